@@ -1,0 +1,339 @@
+import { type Language, loadLanguage } from '../language/language.ts'
+import { rules as allRules } from '../rules/index.ts'
+import type { DocumentView, Draft, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
+import type { Edit } from '../text/edit.ts'
+import { type Format, readSegments } from '../text/read.ts'
+import type { Span } from '../text/span.ts'
+import { TokenKind, tokenize } from '../text/tokens.ts'
+import { Vocabulary } from '../text/vocabulary.ts'
+import type { Finding, Fix } from './finding.ts'
+import { Fingerprints } from './fingerprint.ts'
+import { lineStarts, positionAt } from './position.ts'
+import { score } from './score.ts'
+
+export interface CheckerOptions {
+  /** Source language of the translation. Default: `fr`. */
+  readonly language?: string
+  /** Rules to run; default: all. For tests and `--rule`. */
+  readonly rules?: readonly Rule[]
+  /** Severity of a rule where the house sees it otherwise; `off` silences it. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  /** Findings below this confidence are not reported. Default: 0.4. */
+  readonly minConfidence?: number
+}
+
+export interface CheckOptions {
+  /** How to read the text. Default: `text`. */
+  readonly format?: Format
+}
+
+/** A rule that threw: the others went on. */
+export interface RuleError {
+  readonly ruleId: string
+  readonly message: string
+}
+
+export interface CheckResult {
+  readonly source: string
+  readonly format: Format
+  readonly words: number
+  /** MQM quality score, at most 100. */
+  readonly score: number
+  /** In source order. */
+  readonly findings: readonly Finding[]
+  readonly errors: readonly RuleError[]
+  /** How likely the article is a translation that shows, 0 to 1: what weak rules go by. */
+  readonly translated: number
+}
+
+export interface Checker {
+  readonly rules: readonly Rule[]
+  readonly language: Language
+  check(source: string, options?: CheckOptions): CheckResult
+}
+
+interface Candidate {
+  readonly rule: Rule
+  readonly view: SegmentView
+  readonly draft: Draft
+}
+
+export const defaultMinConfidence = 0.4
+
+/** Log odds, before anything is seen, that an article shows the marks of translation. */
+const priorLogOdds = -3.5
+/** What a finding says about the article when its rule does not say: from its round. */
+const defaultWeight = { sure: 5, weak: 1 }
+
+/**
+ * Compiles rules and language tables once; the checker then checks any number of texts.
+ *
+ * @throws UsageError when the language has no pack
+ */
+export function createChecker(options: CheckerOptions = {}): Checker {
+  const language = loadLanguage(options.language ?? 'fr')
+  const vocabulary = new Vocabulary()
+  const minConfidence = options.minConfidence ?? defaultMinConfidence
+  const rules: Rule[] = []
+  const prepared: PreparedRule[] = []
+  for (const rule of options.rules ?? allRules) {
+    if (options.severities?.[rule.id] === 'off') continue
+    const ready = rule.prepare(language, vocabulary)
+    if (ready === undefined) continue
+    const number = rules.length
+    rules.push(rule)
+    prepared.push(ready)
+    for (const word of ready.triggers.words ?? []) vocabulary.listen(vocabulary.addWord(word), number)
+    for (const mark of ready.triggers.marks ?? []) vocabulary.listen(vocabulary.addMark(mark), number)
+    if (ready.triggers.numbers) vocabulary.listen(vocabulary.number, number)
+  }
+
+  function check(source: string, { format = 'text' }: CheckOptions = {}): CheckResult {
+    const segments = readSegments(source, format)
+    const occurrences: number[][][] = []
+    let words = 0
+    const views = segments.map((segment, index): SegmentView => {
+      const tokens = tokenize(segment.prose, vocabulary)
+      const perRule: number[][] = []
+      const { entries, kinds, count } = tokens
+      for (let at = 0; at < count; at++) {
+        if (kinds[at] === TokenKind.word) words++
+        const entry = entries[at] as number
+        if (entry === 0) continue
+        for (const rule of vocabulary.listeners(entry)) {
+          const list = perRule[rule]
+          if (list === undefined) perRule[rule] = [at]
+          else list.push(at)
+        }
+      }
+      occurrences.push(perRule)
+      return { segment, prose: segment.prose, tokens, index, occurrences: none }
+    })
+    const errors: RuleError[] = []
+    const candidates: Candidate[] = []
+    const base = { source, format, words }
+    for (const [number, rule] of rules.entries()) {
+      const ready = prepared[number] as PreparedRule
+      const run = (): void => {
+        const own = (view: SegmentView): SegmentView => {
+          const found = occurrences[view.index]?.[number]
+          return found === undefined ? view : { ...view, occurrences: found }
+        }
+        if (ready.check !== undefined) {
+          const document: DocumentView = { ...base, segments: views }
+          for (const view of views) {
+            if (!ready.triggers.every && occurrences[view.index]?.[number] === undefined) continue
+            const mine = own(view)
+            for (const draft of ready.check(mine, document)) candidates.push({ rule, view: mine, draft })
+          }
+        }
+        if (ready.checkDocument !== undefined) {
+          const heard = ready.triggers.every || occurrences.some((perRule) => perRule[number] !== undefined)
+          if (!heard) return
+          const document: DocumentView = { ...base, segments: views.map(own) }
+          for (const draft of ready.checkDocument(document)) candidates.push({ rule, view: draft.view, draft })
+        }
+      }
+      try {
+        run()
+      } catch (error) {
+        errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
+      }
+    }
+    const translated = probabilityOfTranslation(candidates)
+    const findings = triage(candidates, source, translated, minConfidence, options.severities ?? {})
+    return { source, format, words, score: score(findings, words), findings, errors, translated }
+  }
+
+  return { rules, language, check }
+}
+
+const none: readonly number[] = []
+
+/** Naive Bayes over the findings; equal words count once, so that one repeated name cannot convict an article. */
+function probabilityOfTranslation(candidates: readonly Candidate[]): number {
+  const seen = new Set<string>()
+  let odds = priorLogOdds
+  for (const { rule, view, draft } of candidates) {
+    const key = `${rule.id}\0${view.prose.slice(draft.start, draft.end).toLowerCase()}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    odds += (draft.weight ?? defaultWeight[rule.round]) * draft.confidence
+  }
+  return 1 / (1 + Math.exp(-odds))
+}
+
+function triage(
+  candidates: readonly Candidate[],
+  source: string,
+  translated: number,
+  minConfidence: number,
+  severities: Readonly<Record<string, Severity | 'off'>>,
+): Finding[] {
+  const lines = lineStarts(source)
+  const fingerprints = new Fingerprints()
+  const kept = candidates
+    .map((candidate) => ({ candidate, ...place(candidate, source) }))
+    .map((placed) => ({ ...placed, confidence: finalConfidence(placed.candidate, translated) }))
+    .filter((placed) => placed.confidence >= minConfidence)
+  kept.sort((a, b) => a.start - b.start || a.end - b.end || compare(a.candidate.rule.id, b.candidate.rule.id))
+  const muted = mutedSpans(kept)
+  const audible = kept.filter((placed) => muted.get(placed.candidate.rule.id)?.covers(placed) !== true)
+  const findings: Finding[] = []
+  let group = -1
+  let groupEnd = -1
+  const seen = new Set<string>()
+  for (const placed of audible) {
+    const { rule, draft } = placed.candidate
+    const key = `${rule.id} ${placed.start} ${placed.end}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    if (placed.start >= groupEnd) group++
+    groupEnd = Math.max(groupEnd, placed.end)
+    const { line, column } = positionAt(lines, placed.start)
+    const configured = severities[rule.id]
+    findings.push({
+      ruleId: rule.id,
+      mqm: rule.mqm,
+      severity: configured === undefined || configured === 'off' ? (draft.severity ?? rule.severity) : configured,
+      confidence: Math.round(placed.confidence * 100) / 100,
+      start: placed.start,
+      end: placed.end,
+      line,
+      column,
+      actual: source.slice(placed.start, placed.end),
+      expected: draft.expected,
+      fixes: placed.fixes,
+      reason: draft.reason,
+      ...(draft.note === undefined ? {} : { note: draft.note }),
+      evidence: draft.evidence ?? [],
+      fingerprint: fingerprints.of(rule.id, source, placed.start, placed.end),
+      group,
+      priority: rule.priority,
+    })
+  }
+  return findings
+}
+
+function finalConfidence({ rule, draft }: Candidate, translated: number): number {
+  return rule.round === 'sure' ? draft.confidence : draft.confidence * translated
+}
+
+/** For each muted rule, where the rules that mute it fired. `placed` is sorted by start. */
+function mutedSpans(placed: readonly (Span & { candidate: Candidate })[]): Map<string, SpanIndex> {
+  const muted = new Map<string, SpanIndex>()
+  for (const span of placed) {
+    for (const id of span.candidate.rule.mutes ?? []) {
+      let index = muted.get(id)
+      if (index === undefined) {
+        index = new SpanIndex()
+        muted.set(id, index)
+      }
+      index.add(span)
+    }
+  }
+  return muted
+}
+
+/** Spans added in order of their start; tells in logarithmic time whether one of them overlaps a given span. */
+class SpanIndex {
+  readonly #starts: number[] = []
+  /** The greatest end among the spans up to here. */
+  readonly #ends: number[] = []
+
+  add(span: Span): void {
+    this.#starts.push(span.start)
+    this.#ends.push(Math.max(span.end, this.#ends.at(-1) ?? 0))
+  }
+
+  covers(span: Span): boolean {
+    let low = 0
+    let high = this.#starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] as number) < Math.max(span.end, span.start + 1)) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && (this.#ends[low - 1] as number) > span.start
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Maps a draft to the source. A repair that would cut through markup is left out: a person has to make it. */
+function place({ rule, view, draft }: Candidate, source: string): { start: number; end: number; fixes: Fix[] } {
+  const { segment } = view
+  if (draft.start < 0 || draft.end > view.prose.length || draft.start > draft.end) {
+    throw new RangeError(`Rule ${rule.id} marked ${draft.start}-${draft.end} in a text of ${view.prose.length}`)
+  }
+  const span = segment.toSource(draft.start, draft.end)
+  if (rule.fix === 'none') return { ...span, fixes: [] }
+  const safest = rule.fix === 'safe'
+  if (draft.removesSegment) {
+    if (segment.removal === undefined) return { ...span, fixes: [] }
+    return { ...span, fixes: [{ safe: safest && draft.safe === true, edits: [{ ...segment.removal, text: '' }] }] }
+  }
+  const wanted =
+    draft.fixes ??
+    draft.expected.map((text, index) => ({
+      safe: index === 0 && draft.safe === true,
+      edits: [{ start: draft.start, end: draft.end, text }],
+    }))
+  const fixes: Fix[] = []
+  for (const fix of wanted) {
+    if (fix.safe && !safest) throw new TypeError(`Rule ${rule.id} is declared “${rule.fix}” but offered a safe fix`)
+    const edits: Edit[] = []
+    let possible = true
+    for (const wantedEdit of fix.edits) {
+      const edit = trim(view.prose, wantedEdit)
+      if (segment.crossesGap(edit.start, edit.end)) possible = false
+      else
+        edits.push({
+          ...segment.toSource(edit.start, edit.end),
+          text: encode(edit.text, segment.toSource(edit.start, edit.end), source, view),
+        })
+    }
+    if (possible) fixes.push({ safe: fix.safe, edits })
+  }
+  return { ...span, fixes }
+}
+
+/** Edits are as small as possible: what both ends share stays. */
+function trim(prose: string, edit: Edit): Edit {
+  let { start, end, text } = edit
+  let from = 0
+  while (
+    start < end &&
+    from < text.length &&
+    prose.charCodeAt(start) === text.charCodeAt(from) &&
+    !splitsPair(prose, start)
+  ) {
+    start++
+    from++
+  }
+  text = text.slice(from)
+  let to = text.length
+  while (
+    end > start &&
+    to > 0 &&
+    prose.charCodeAt(end - 1) === text.charCodeAt(to - 1) &&
+    !splitsPair(prose, end - 1)
+  ) {
+    end--
+    to--
+  }
+  text = text.slice(0, to)
+  return { start, end, text }
+}
+
+function splitsPair(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at)
+  return code >= 0xd800 && code <= 0xdfff
+}
+
+/** In HTML and Markdown a typed < or & must stay text. */
+function encode(text: string, _span: { start: number; end: number }, _source: string, _view: SegmentView): string {
+  return text
+}

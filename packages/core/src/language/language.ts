@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { UsageError } from '../usage-error.ts'
+
+/** One line of a table. */
+export interface Row {
+  readonly [column: string]: string
+}
+
+/**
+ * A source language: a folder of data. Tables are read when first asked for, then kept.
+ * Every table is tab-separated with a header line; `#` starts a comment line.
+ */
+export class Language {
+  readonly code: string
+  readonly #folder: URL
+  readonly #tables = new Map<string, readonly Row[]>()
+
+  constructor(code: string, folder: URL) {
+    this.code = code
+    this.#folder = folder
+  }
+
+  /**
+   * The rows of `NAME.tsv`; an empty list when the language does not have the table.
+   *
+   * @throws UsageError when a line does not fit the header, with the file and line
+   */
+  table(name: string): readonly Row[] {
+    let rows = this.#tables.get(name)
+    if (rows === undefined) {
+      rows = parseTable(readIfThere(new URL(`${name}.tsv`, this.#folder)), `languages/${this.code}/${name}.tsv`)
+      this.#tables.set(name, rows)
+    }
+    return rows
+  }
+
+  /** The entries of `NAME.txt`, one a line; empty when the language does not have it. */
+  list(name: string): readonly string[] {
+    const text = readIfThere(new URL(`${name}.txt`, this.#folder))
+    return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  }
+}
+
+/** The pack of a source language. `fr` is what comes with Stet. */
+export function loadLanguage(code: string): Language {
+  const folder = new URL(`../../languages/${code}/`, import.meta.url)
+  if (!/^[a-z]{2,3}$/u.test(code) || readIfThere(new URL('language.json', folder)) === '') {
+    throw new UsageError(`No language pack “${code}”`, 'Stet has packs for: fr')
+  }
+  return new Language(code, folder)
+}
+
+function readIfThere(url: URL): string {
+  try {
+    return readFileSync(url, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+export function parseTable(text: string, file: string): Row[] {
+  const rows: Row[] = []
+  let header: string[] | undefined
+  for (const [index, content] of text.split('\n').entries()) {
+    if (content === '' || content.startsWith('#')) continue
+    const cells = content.split('\t')
+    if (header === undefined) {
+      header = cells
+      continue
+    }
+    if (cells.length > header.length) {
+      throw new UsageError(
+        `${file}:${index + 1}: ${cells.length} cells, but the header has ${header.length}: ${content}`,
+      )
+    }
+    const row: Record<string, string> = {}
+    for (const [column, name] of header.entries()) row[name] = cells[column] ?? ''
+    rows.push(row)
+  }
+  return rows
+}

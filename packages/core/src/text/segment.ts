@@ -1,0 +1,98 @@
+import type { Span } from './span.ts'
+
+/**
+ * How a stretch of prose relates to the source:
+ * `copy` the same characters · `entity` a decoded character reference · `escape` a decoded backslash escape ·
+ * `break` a line end with whatever markup continues the block (prose has one character for it) ·
+ * `gap` markup that has no prose at all (`proseLength` 0)
+ */
+export type RunKind = 'copy' | 'entity' | 'escape' | 'break' | 'gap'
+
+export interface Run {
+  readonly kind: RunKind
+  /** Where the run starts in the prose, and how long it is there. */
+  readonly prose: number
+  readonly proseLength: number
+  /** Where the run starts in the source text, and how long it is there. */
+  readonly source: number
+  readonly sourceLength: number
+}
+
+export type SegmentKind = 'paragraph' | 'heading' | 'item' | 'cell' | 'attribute'
+
+/** A paragraph, heading … of prose, with an exact map back to the source. Prose offsets are UTF-16 code units. */
+export class Segment {
+  readonly kind: SegmentKind
+  readonly prose: string
+  /** Sorted, without holes on the prose side. */
+  readonly runs: readonly Run[]
+  /** What to cut from the source when the whole segment goes: the block and the blank lines after it. */
+  readonly removal: Span | undefined
+
+  constructor(kind: SegmentKind, prose: string, runs: readonly Run[], removal?: Span) {
+    this.kind = kind
+    this.prose = prose
+    this.runs = runs
+    this.removal = removal
+  }
+
+  /** The segment that is one plain stretch of the source. */
+  static plain(kind: SegmentKind, source: string, span: Span, removal?: Span): Segment {
+    const length = span.end - span.start
+    const run: Run = { kind: 'copy', prose: 0, proseLength: length, source: span.start, sourceLength: length }
+    return new Segment(kind, source.slice(span.start, span.end), [run], removal)
+  }
+
+  /**
+   * From prose to source. A boundary inside an entity, escape or break takes the whole of it;
+   * markup at either edge of the span is left out, markup inside it is included.
+   */
+  toSource(start: number, end: number): Span {
+    if (start === end) {
+      const at = this.#insertionPoint(start)
+      return { start: at, end: at }
+    }
+    const first = this.runs[this.#runAt(start)]
+    const last = this.runs[this.#runAt(end - 1)]
+    if (first === undefined || last === undefined) throw new RangeError(`No prose at ${start}-${end}`)
+    return {
+      start: first.kind === 'copy' ? first.source + (start - first.prose) : first.source,
+      end: last.kind === 'copy' ? last.source + (end - last.prose) : last.source + last.sourceLength,
+    }
+  }
+
+  /** Does markup stand between the first and the last character of the prose span? Such a span cannot be one edit. */
+  crossesGap(start: number, end: number): boolean {
+    if (end - start < 2 || this.runs.length === 1) return false
+    const from = this.#runAt(start)
+    const to = this.#runAt(end - 1)
+    for (let index = from; index <= to; index++) {
+      if (this.runs[index]?.kind === 'gap') return true
+    }
+    return false
+  }
+
+  #insertionPoint(offset: number): number {
+    if (offset === 0) {
+      const first = this.runs.find((run) => run.proseLength > 0)
+      return first?.source ?? this.runs[0]?.source ?? 0
+    }
+    const run = this.runs[this.#runAt(offset - 1)]
+    if (run === undefined) throw new RangeError(`No prose at ${offset}`)
+    return run.kind === 'copy' ? run.source + (offset - run.prose) : run.source + run.sourceLength
+  }
+
+  /** Index of the run with prose that holds the character at `offset`. */
+  #runAt(offset: number): number {
+    let low = 0
+    let high = this.runs.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const run = this.runs[middle] as Run
+      if (offset < run.prose) high = middle - 1
+      else if (offset >= run.prose + run.proseLength) low = middle + 1
+      else return middle
+    }
+    throw new RangeError(`No prose at ${offset}`)
+  }
+}

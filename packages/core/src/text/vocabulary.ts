@@ -1,0 +1,64 @@
+/**
+ * The words and marks that any rule wants to hear of, compiled once for a set of rules.
+ * The tokenizer looks each word up once; all that rules do afterwards is compare numbers.
+ * Entry 0 is "no rule knows it".
+ */
+export class Vocabulary {
+  readonly #words = new Map<string, number>()
+  readonly #marks = new Map<number, number>()
+  readonly #listeners: number[][] = [[]]
+  /** The entry of every number token. */
+  readonly number: number
+
+  constructor() {
+    this.number = this.#create()
+  }
+
+  get size(): number {
+    return this.#listeners.length
+  }
+
+  #create(): number {
+    this.#listeners.push([])
+    return this.#listeners.length - 1
+  }
+
+  /** The entry of a word (lower case), made when it is new. */
+  addWord(word: string): number {
+    let entry = this.#words.get(word)
+    if (entry === undefined) {
+      entry = this.#create()
+      this.#words.set(word, entry)
+    }
+    return entry
+  }
+
+  /** The entry of a mark, made when it is new. */
+  addMark(mark: string): number {
+    const code = mark.charCodeAt(0)
+    let entry = this.#marks.get(code)
+    if (entry === undefined) {
+      entry = this.#create()
+      this.#marks.set(code, entry)
+    }
+    return entry
+  }
+
+  /** Rule number `rule` is told of every token with this entry. */
+  listen(entry: number, rule: number): void {
+    const listeners = this.#listeners[entry]
+    if (listeners !== undefined && !listeners.includes(rule)) listeners.push(rule)
+  }
+
+  listeners(entry: number): readonly number[] {
+    return this.#listeners[entry] as number[]
+  }
+
+  lookup(word: string): number {
+    return this.#words.get(word) ?? 0
+  }
+
+  mark(code: number): number {
+    return this.#marks.get(code) ?? 0
+  }
+}
