@@ -43,7 +43,7 @@ function imports(file: string): string[] {
 
 function floorOf(file: string): number {
   const path = relative(core, file).replaceAll('\\', '/')
-  return floors.findIndex((floor) => (floor.endsWith('/') ? path.startsWith(floor) : path === floor))
+  return floors.findIndex((floor) => path === floor || (floor.endsWith('/') && path.startsWith(floor)))
 }
 
 it('every file of core stands on a floor, and uses no floor above its own', () => {

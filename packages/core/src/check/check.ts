@@ -1,13 +1,13 @@
 import { type Language, loadLanguage } from '../language/language.ts'
 import { rules as allRules } from '../rules/index.ts'
-import type { DocumentView, Draft, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
-import type { Edit } from '../text/edit.ts'
+import type { DocumentView, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
 import { type Format, readSegments } from '../text/read.ts'
 import type { Span } from '../text/span.ts'
 import { TokenKind, tokenize } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
-import type { Finding, Fix } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
+import { type Candidate, type Placed, place } from './place.ts'
 import { lineStarts, positionAt } from './position.ts'
 import { score } from './score.ts'
 
@@ -50,12 +50,6 @@ export interface Checker {
   readonly rules: readonly Rule[]
   readonly language: Language
   check(source: string, options?: CheckOptions): CheckResult
-}
-
-interface Candidate {
-  readonly rule: Rule
-  readonly view: SegmentView
-  readonly draft: Draft
 }
 
 export const defaultMinConfidence = 0.4
@@ -140,8 +134,16 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
       }
     }
+    const placed: Placed[] = []
+    for (const candidate of candidates) {
+      try {
+        placed.push(place(candidate, format))
+      } catch (error) {
+        errors.push({ ruleId: candidate.rule.id, message: error instanceof Error ? error.message : String(error) })
+      }
+    }
     const translated = probabilityOfTranslation(candidates)
-    const findings = triage(candidates, source, translated, minConfidence, options.severities ?? {})
+    const findings = triage(placed, source, translated, minConfidence, options.severities ?? {})
     return { source, format, words, score: score(findings, words), findings, errors, translated }
   }
 
@@ -164,7 +166,7 @@ function probabilityOfTranslation(candidates: readonly Candidate[]): number {
 }
 
 function triage(
-  candidates: readonly Candidate[],
+  placed: readonly Placed[],
   source: string,
   translated: number,
   minConfidence: number,
@@ -172,10 +174,9 @@ function triage(
 ): Finding[] {
   const lines = lineStarts(source)
   const fingerprints = new Fingerprints()
-  const kept = candidates
-    .map((candidate) => ({ candidate, ...place(candidate, source) }))
-    .map((placed) => ({ ...placed, confidence: finalConfidence(placed.candidate, translated) }))
-    .filter((placed) => placed.confidence >= minConfidence)
+  const kept = placed
+    .map((place) => ({ ...place, confidence: finalConfidence(place.candidate, translated) }))
+    .filter((place) => place.confidence >= minConfidence)
   kept.sort((a, b) => a.start - b.start || a.end - b.end || compare(a.candidate.rule.id, b.candidate.rule.id))
   const muted = mutedSpans(kept)
   const audible = kept.filter((placed) => muted.get(placed.candidate.rule.id)?.covers(placed) !== true)
@@ -260,80 +261,4 @@ class SpanIndex {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Maps a draft to the source. A repair that would cut through markup is left out: a person has to make it. */
-function place({ rule, view, draft }: Candidate, source: string): { start: number; end: number; fixes: Fix[] } {
-  const { segment } = view
-  if (draft.start < 0 || draft.end > view.prose.length || draft.start > draft.end) {
-    throw new RangeError(`Rule ${rule.id} marked ${draft.start}-${draft.end} in a text of ${view.prose.length}`)
-  }
-  const span = segment.toSource(draft.start, draft.end)
-  if (rule.fix === 'none') return { ...span, fixes: [] }
-  const safest = rule.fix === 'safe'
-  if (draft.removesSegment) {
-    if (segment.removal === undefined) return { ...span, fixes: [] }
-    return { ...span, fixes: [{ safe: safest && draft.safe === true, edits: [{ ...segment.removal, text: '' }] }] }
-  }
-  const wanted =
-    draft.fixes ??
-    draft.expected.map((text, index) => ({
-      safe: index === 0 && draft.safe === true,
-      edits: [{ start: draft.start, end: draft.end, text }],
-    }))
-  const fixes: Fix[] = []
-  for (const fix of wanted) {
-    if (fix.safe && !safest) throw new TypeError(`Rule ${rule.id} is declared “${rule.fix}” but offered a safe fix`)
-    const edits: Edit[] = []
-    let possible = true
-    for (const wantedEdit of fix.edits) {
-      const edit = trim(view.prose, wantedEdit)
-      if (segment.crossesGap(edit.start, edit.end)) possible = false
-      else
-        edits.push({
-          ...segment.toSource(edit.start, edit.end),
-          text: encode(edit.text, segment.toSource(edit.start, edit.end), source, view),
-        })
-    }
-    if (possible) fixes.push({ safe: fix.safe, edits })
-  }
-  return { ...span, fixes }
-}
-
-/** Edits are as small as possible: what both ends share stays. */
-function trim(prose: string, edit: Edit): Edit {
-  let { start, end, text } = edit
-  let from = 0
-  while (
-    start < end &&
-    from < text.length &&
-    prose.charCodeAt(start) === text.charCodeAt(from) &&
-    !splitsPair(prose, start)
-  ) {
-    start++
-    from++
-  }
-  text = text.slice(from)
-  let to = text.length
-  while (
-    end > start &&
-    to > 0 &&
-    prose.charCodeAt(end - 1) === text.charCodeAt(to - 1) &&
-    !splitsPair(prose, end - 1)
-  ) {
-    end--
-    to--
-  }
-  text = text.slice(0, to)
-  return { start, end, text }
-}
-
-function splitsPair(prose: string, at: number): boolean {
-  const code = prose.charCodeAt(at)
-  return code >= 0xd800 && code <= 0xdfff
-}
-
-/** In HTML and Markdown a typed < or & must stay text. */
-function encode(text: string, _span: { start: number; end: number }, _source: string, _view: SegmentView): string {
-  return text
 }

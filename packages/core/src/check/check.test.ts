@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { defineRule, type Rule } from '../rules/rule.ts'
+import { createChecker } from './check.ts'
+
+/** A rule that marks one word, for looking at the engine alone. */
+function marks(
+  word: string,
+  more: Partial<Rule> & { confidence?: number; weight?: number; safe?: boolean } = {},
+): Rule {
+  const { confidence = 0.9, weight, safe = false, ...rule } = more
+  return defineRule({
+    id: `marks-${word}`,
+    mqm: 'style/unidiomatic-style',
+    severity: 'minor',
+    fix: 'safe',
+    needs: 'either',
+    round: 'sure',
+    priority: 50,
+    summary: 'A word.',
+    why: 'For the test.',
+    examples: { bad: [{ text: word, expected: null }], good: ['a', 'b'] },
+    prepare: () => ({
+      triggers: { words: [word] },
+      *check({ tokens, occurrences }) {
+        for (const at of occurrences) {
+          yield {
+            start: tokens.start(at),
+            end: tokens.end(at),
+            confidence,
+            expected: ['better'],
+            safe,
+            reason: `“${word}” is wrong`,
+            ...(weight === undefined ? {} : { weight }),
+          }
+        }
+      },
+    }),
+    ...rule,
+  })
+}
+
+const quotes = (rules: readonly Rule[], text: string, options = {}) =>
+  createChecker({ rules, ...options })
+    .check(text)
+    .findings.map((finding) => finding.actual)
+
+describe('check', () => {
+  it('keeps weak rules silent where nothing else shows a translation', () => {
+    const weak = marks('actual', { round: 'weak' })
+    expect(quotes([weak], 'The actual cost was higher.')).toEqual([])
+    expect(quotes([weak, marks('cependant')], 'The actual cost was cependant higher.')).toEqual(['actual', 'cependant'])
+  })
+
+  it('lets many different weak signs convict together, and one repeated sign never', () => {
+    const weak = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta'].map((word) => marks(word, { round: 'weak' }))
+    expect(quotes(weak, 'alpha beta gamma delta epsilon zeta')).toHaveLength(6)
+    expect(quotes(weak, 'alpha alpha alpha alpha alpha alpha')).toEqual([])
+  })
+
+  it('drops what another rule has explained', () => {
+    const loud = marks('inner', { id: 'loud', mutes: ['marks-inner'] })
+    expect(
+      createChecker({ rules: [marks('inner'), loud] })
+        .check('an inner word')
+        .findings.map((finding) => finding.ruleId),
+    ).toEqual(['loud'])
+  })
+
+  it('goes on when a rule throws, and names it', () => {
+    const broken = marks('word', {
+      id: 'broken',
+      prepare: () => ({
+        triggers: { every: true },
+        // biome-ignore lint/correctness/useYield: it is meant to fail before it yields
+        *check() {
+          throw new Error('out of ideas')
+        },
+      }),
+    })
+    const result = createChecker({ rules: [broken, marks('inner')] }).check('an inner word')
+    expect(result.errors).toEqual([{ ruleId: 'broken', message: 'out of ideas' }])
+    expect(result.findings).toHaveLength(1)
+  })
+
+  it('refuses a safe fix from a rule that may only suggest', () => {
+    const result = createChecker({ rules: [marks('inner', { fix: 'review', safe: true })] }).check('an inner word')
+    expect(result.findings.some((finding) => finding.fixes.some((fix) => fix.safe))).toBe(false)
+    expect(result.errors.map((error) => error.ruleId)).toEqual(['marks-inner'])
+  })
+
+  it('honours severities of the house', () => {
+    const rule = marks('inner')
+    expect(quotes([rule], 'an inner word', { severities: { 'marks-inner': 'off' } })).toEqual([])
+    expect(
+      createChecker({ rules: [rule], severities: { 'marks-inner': 'critical' } }).check('an inner word').findings[0]
+        ?.severity,
+    ).toBe('critical')
+  })
+
+  it('gives equal places fingerprints of their own, which do not move with the text above', () => {
+    const rule = marks('inner')
+    const keys = (text: string) =>
+      createChecker({ rules: [rule] })
+        .check(text)
+        .findings.map((finding) => finding.fingerprint)
+    const plain = keys('an inner word, an inner word')
+    expect(new Set(plain).size).toBe(2)
+    expect(keys('Something above.\n\nan inner word, an inner word')[1]).toBe(plain[1])
+  })
+
+  it('scores by MQM severity', () => {
+    expect(
+      createChecker({ rules: [marks('inner', { severity: 'major' })] }).check(`${'word '.repeat(99)}inner`).score,
+    ).toBe(95)
+    expect(createChecker({ rules: [] }).check('').score).toBe(100)
+  })
+})
