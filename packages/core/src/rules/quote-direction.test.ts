@@ -1,0 +1,18 @@
+import { testRule } from '../testing.ts'
+import { quoteDirection } from './quote-direction.ts'
+
+testRule(quoteDirection, {
+  clean: [
+    'The voters’ “choice” was ‘clear’.',
+    '“It is late. “We go,” he said. “You stay.””',
+    'A 12" record and a 5\'6" man.',
+    '"Yes," she said. "No."',
+  ],
+  found: [
+    { text: 'as well as NATO. ⟦” ⟧There is a reaction that gives hope”, added Mr. Lavrov.', to: 'as well as NATO. “There is a reaction that gives hope”, added Mr. Lavrov.' },
+    { text: '“Can we imagine that?⟦ »⟧ could he add.', to: '“Can we imagine that?” could he add.' },
+    { text: 'despite the ⟦” Difficult conditions “⟧, before', to: 'despite the “Difficult conditions”, before' },
+    { text: '“The control of permits.⟦ ”⟧ Also.', to: '“The control of permits.” Also.' },
+    { text: '"We cannot bet,⟦ "⟧tried to justify the minister. "In a few days, I have no doubt."' },
+  ],
+})

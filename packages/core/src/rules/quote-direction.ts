@@ -1,0 +1,113 @@
+import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, type DraftFix, defineRule, type ProseEdit } from './rule.ts'
+import { pairQuotes, type QuoteMark, signDirection } from './support/quote-pairing.ts'
+
+const wanted = { open: '“', close: '”' } as const
+
+/** The edit that makes one mark right: its sign, and the French space on its inner side. Undefined when it is right. */
+function mend(tokens: Tokens, { token, mark, direction }: QuoteMark, curly: boolean): ProseEdit | undefined {
+  const start = tokens.start(token)
+  const end = tokens.end(token)
+  const sign = mark === '"' && !curly ? '"' : wanted[direction]
+  if (direction === 'open') {
+    const inner = tokens.spaceAfter(token) ? tokens.start(token + 1) : end
+    return sign === mark && inner === end ? undefined : { start, end: inner, text: sign }
+  }
+  const inner = tokens.spaceBefore(token) ? tokens.end(token - 1) : start
+  return sign === mark && inner === start ? undefined : { start: inner, end, text: sign }
+}
+
+/** Marks of quotations that point the wrong way, keep a French inner space or are French themselves. */
+export const quoteDirection = defineRule({
+  id: 'quote-direction',
+  mqm: 'linguistic-conventions/punctuation',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'sure',
+  priority: 60,
+  summary: 'A quotation mark points the wrong way, is French, or keeps the French space inside.',
+  why: 'French writes « word » with spaces inside; the translator turned the marks without seeing which one opens (Imprimerie nationale, Lexique des règles typographiques).',
+  examples: {
+    bad: [
+      { text: 'He spoke of “the expansion of the Alliance “, and left.', expected: 'He spoke of “the expansion of the Alliance”, and left.' },
+      { text: 'It must use its ” influence “ on Russia.', expected: 'It must use its “influence” on Russia.', actual: '” influence “' },
+      { text: '« Who can imagine that? » he asked.', expected: '“Who can imagine that?” he asked.' },
+    ],
+    good: ['He said “yes” and left.', '“I saw it in the ’90s,” he said, “and it was 5\'6" tall.”', 'She said "no" twice.'],
+  },
+  prepare: () => ({
+    triggers: { marks: ['“', '”', '„', '«', '»', '"'] },
+    *check({ tokens }) {
+      const marks = pairQuotes(tokens)
+      const curly = marks.some(({ mark }) => mark !== '"')
+      const done = new Set<number>()
+      for (const [index, mark] of marks.entries()) {
+        if (done.has(index)) continue
+        if (!curly && besideAnother(tokens, mark)) continue
+        const partner = marks[mark.partner]
+        const edit = mend(tokens, mark, curly)
+        const partnerEdit = partner === undefined ? undefined : mend(tokens, partner, curly)
+        if (partner === undefined) {
+          if (edit !== undefined && mark.mark !== '"') yield single(tokens, mark, edit, false)
+          continue
+        }
+        if (mark.direction === 'open') {
+          if (edit !== undefined && partnerEdit !== undefined && partner.token - mark.token <= 8) {
+            done.add(mark.partner)
+            yield pair(tokens, mark, partner, edit, partnerEdit)
+            continue
+          }
+        }
+        if (edit !== undefined) yield single(tokens, mark, edit, true)
+      }
+    },
+  }),
+})
+
+/** Two straight marks side by side: which one is astray cannot be told. */
+function besideAnother(tokens: Tokens, { token }: QuoteMark): boolean {
+  return tokens.kind(token - 1) === TokenKind.quote || tokens.kind(token + 1) === TokenKind.quote
+}
+
+function single(tokens: Tokens, mark: QuoteMark, edit: ProseEdit, paired: boolean): Draft {
+  const opens = mark.direction === 'open'
+  const wrongSign = signDirection(mark.mark) !== undefined && signDirection(mark.mark) !== mark.direction
+  const reason = wrongSign
+    ? `“${mark.mark}” ${opens ? 'opens' : 'closes'} the quotation here; write ${edit.text}`
+    : mark.mark === '«' || mark.mark === '»'
+      ? `French quotation mark; write ${edit.text}`
+      : mark.mark === '"' && edit.text !== '"'
+        ? `Straight mark in a paragraph of curly ones; write ${edit.text}`
+        : 'No space between a quotation mark and the words inside it'
+  return {
+    start: edit.start,
+    end: edit.end,
+    expected: [edit.text],
+    confidence: paired ? 0.96 : 0.7,
+    safe: paired,
+    reason,
+    weight: wrongSign || mark.mark === '«' || mark.mark === '»' ? 4 : 1,
+    evidence: [paired ? `its partner stands at “${around(tokens, mark)}”` : 'no partner in this paragraph'],
+  }
+}
+
+function around(tokens: Tokens, mark: QuoteMark): string {
+  return tokens.prose.slice(Math.max(0, tokens.start(mark.token) - 12), tokens.end(mark.token) + 12).trim()
+}
+
+function pair(tokens: Tokens, open: QuoteMark, close: QuoteMark, first: ProseEdit, last: ProseEdit): Draft {
+  const start = first.start
+  const end = last.end
+  const fix: DraftFix = { safe: true, edits: [first, last] }
+  const text = first.text + tokens.prose.slice(first.end, last.start) + last.text
+  return {
+    start,
+    end,
+    expected: [text],
+    fixes: [fix],
+    confidence: 0.97,
+    reason: `Both quotation marks are wrong; write ${text}`,
+    weight: open.mark === '"' && close.mark === '"' ? 1 : 4,
+  }
+}

@@ -1,0 +1,148 @@
+import { Shape, TokenKind, type Tokens } from '../../text/tokens.ts'
+
+export type Direction = 'open' | 'close'
+
+/** A double quotation mark of a paragraph, and what it ought to be. */
+export interface QuoteMark {
+  /** Index of its token. */
+  readonly token: number
+  readonly mark: string
+  readonly direction: Direction
+  /** Index of its partner in the list of marks, or -1. */
+  partner: number
+}
+
+const doubles = new Set(['“', '”', '„', '‟', '"', '«', '»'])
+
+/** What the sign itself says; a straight mark says nothing. */
+export function signDirection(mark: string): Direction | undefined {
+  if (mark === '“' || mark === '«' || mark === '„' || mark === '‟') return 'open'
+  if (mark === '”' || mark === '»') return 'close'
+  return undefined
+}
+
+const cache = new WeakMap<Tokens, readonly QuoteMark[]>()
+
+/**
+ * Decides for every double mark of a paragraph whether it opens or closes: the assignment of least cost, where a mark
+ * costs when its sign or its neighbours speak against it, and the paragraph costs when marks do not alternate.
+ * Dynamic programming over the marks, two states (inside a quotation or not): linear in the number of marks.
+ */
+export function pairQuotes(tokens: Tokens): readonly QuoteMark[] {
+  const known = cache.get(tokens)
+  if (known !== undefined) return known
+  const positions: number[] = []
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kinds[at] === TokenKind.quote && doubles.has(tokens.text(at)) && !isInchMark(tokens, at)) positions.push(at)
+  }
+  const marks = assign(tokens, positions)
+  cache.set(tokens, marks)
+  return marks
+}
+
+/** 5'6" and 12" are measures, not speech. */
+function isInchMark(tokens: Tokens, at: number): boolean {
+  const mark = tokens.text(at)
+  if (mark !== '"' && mark !== '”') return false
+  if (tokens.kind(at - 1) !== TokenKind.number || tokens.spaceBefore(at)) return false
+  return tokens.text(at - 2) === "'" || tokens.text(at - 2) === '’' || (mark === '"' && !hasOpenBefore(tokens, at))
+}
+
+function hasOpenBefore(tokens: Tokens, at: number): boolean {
+  let straight = 0
+  for (let index = Math.max(0, at - 400); index < at; index++) if (tokens.kind(index) === TokenKind.quote && tokens.text(index) === '"') straight++
+  return straight % 2 === 1
+}
+
+const oddState = 5
+
+function assign(tokens: Tokens, positions: readonly number[]): QuoteMark[] {
+  const count = positions.length
+  if (count === 0) return []
+  // cost[state]: least cost so far with the text after the mark outside (0) or inside (1) a quotation.
+  let cost = [0, oddState]
+  const from: number[][] = []
+  const directions: Direction[][] = []
+  for (const at of positions) {
+    const next = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    const origin = [0, 0]
+    const chosen: Direction[] = ['close', 'open']
+    for (const direction of ['open', 'close'] as const) {
+      const local = localCost(tokens, at, direction)
+      const after = direction === 'open' ? 1 : 0
+      for (const before of [0, 1]) {
+        const total = (cost[before] as number) + local + (before === after ? oddState : 0)
+        if (total < (next[after] as number)) {
+          next[after] = total
+          origin[after] = before
+          chosen[after] = direction
+        }
+      }
+    }
+    from.push(origin)
+    directions.push(chosen)
+    cost = next
+  }
+  let state = (cost[0] as number) <= (cost[1] as number) + 1.5 ? 0 : 1
+  const marks: QuoteMark[] = new Array(count)
+  for (let index = count - 1; index >= 0; index--) {
+    const token = positions[index] as number
+    marks[index] = { token, mark: tokens.text(token), direction: directions[index]?.[state] as Direction, partner: -1 }
+    state = from[index]?.[state] as number
+  }
+  let open = -1
+  for (const [index, mark] of marks.entries()) {
+    if (mark.direction === 'open') open = index
+    else if (open >= 0) {
+      mark.partner = open
+      ;(marks[open] as QuoteMark).partner = index
+      open = -1
+    }
+  }
+  return marks
+}
+
+/** What the spaces and signs either side say. */
+function looks(tokens: Tokens, at: number): Direction | undefined {
+  const before = at === 0 || tokens.spaceBefore(at) || tokens.kind(at - 1) === TokenKind.bracket || tokens.kind(at - 1) === TokenKind.dash
+  const after = at === tokens.count - 1 || tokens.spaceAfter(at)
+  const next = tokens.kind(at + 1)
+  if (before && !after && (isWordLike(next) || next === TokenKind.sign || next === TokenKind.quote)) return 'open'
+  if (!before && (after || next === TokenKind.comma || next === TokenKind.stop || next === TokenKind.bracket)) return 'close'
+  if (at === 0) return 'open'
+  return undefined
+}
+
+/** How much the neighbours and the sign speak against this direction. */
+function localCost(tokens: Tokens, at: number, direction: Direction): number {
+  const mark = tokens.text(at)
+  const sign = signDirection(mark)
+  const seen = looks(tokens, at)
+  const previous = tokens.kind(at - 1)
+  const next = tokens.kind(at + 1)
+  const beforeSpace = at === 0 || tokens.spaceBefore(at)
+  const afterSpace = at === tokens.count - 1 || tokens.spaceAfter(at)
+  let cost = 0
+  if (sign !== undefined && sign !== direction) cost += mark === '«' || mark === '»' ? 4 : 1.6
+  if (seen !== undefined && seen !== direction) {
+    // `…, "tried to justify` has its space on the wrong side: the comma before and the small letter after show it.
+    const stray = sign === undefined && previous === TokenKind.comma && tokens.shape(at + 1) === Shape.lower && tokens.isWord(at + 1)
+    if (stray) cost += 0.5
+    else cost += sign === undefined ? 12 : sign === seen ? 8 : 0.8
+  }
+  if (direction === 'open') {
+    if (at === tokens.count - 1) cost += 4
+    if (next === TokenKind.stop || next === TokenKind.comma) cost += 2
+    if (!beforeSpace && afterSpace) cost += 1.5
+    if (!beforeSpace && !afterSpace && previous !== TokenKind.stop) cost += 0.6
+  } else {
+    if (at === 0) cost += 4
+    if (beforeSpace && afterSpace && at < tokens.count - 1) cost += 0.2
+    if (previous === TokenKind.stop && !beforeSpace) cost -= 0.3
+  }
+  return cost
+}
+
+function isWordLike(kind: number): boolean {
+  return kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.bracket || kind === TokenKind.elision
+}
