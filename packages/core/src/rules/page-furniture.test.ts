@@ -1,0 +1,20 @@
+import { testRule } from '../testing.ts'
+import { pageFurniture } from './page-furniture.ts'
+
+testRule(pageFurniture, {
+  clean: [
+    'Posted on the border, he was the last to leave the village.',
+    'Read also means “said” in some dialects, and the word is old.',
+    '• The army is retreating from the south.\n\n• The minister will speak at noon.\n\n• Schools are closed.',
+    'The source said the site was closed, and every evening from now on it will be.',
+    'Share prices fell; subscribe to that view and you will sell.',
+  ],
+  found: [
+    { text: 'He left.\n\n⟦The rest after this ad⟧\n\nShe stayed.', to: 'He left.\n\nShe stayed.' },
+    { text: 'One thing is left.\n\n⟦>> Find the programme in replay and podcast here⟧', to: 'One thing is left.\n\n' },
+    { text: 'He left.\n⟦Source link⟧', to: 'He left.' },
+    { text: 'One.\n\nTwo.\n\nThree.\n\n⟦• Pensions⟧\n\n⟦• Television⟧\n\n⟦• 8 p.m.⟧', to: 'One.\n\nTwo.\n\nThree.\n\n' },
+    { text: 'The war goes on.⟦ Here it is in our article.⟧', to: 'The war goes on.' },
+    { text: 'It rained.\n\n⟦Posted⟧\n\n⟦Yesterday at noon⟧\n\n⟦Article written by⟧', to: 'It rained.\n\n' },
+  ],
+})

@@ -1,0 +1,15 @@
+/** The word in lower case, without accents, with ’ as ': how French words are looked up, since news copy drops accents. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  if (!/[^ -~]/u.test(lower)) return lower
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+}
+
+/** `text` with the capitals of `model`: all capitals, a capital first letter, or as it is. */
+export function copyCase(model: string, text: string): string {
+  const letters = model.replace(/[^\p{L}]/gu, '')
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
+    return text.toUpperCase()
+  }
+  return /^\p{Lu}/u.test(letters) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
