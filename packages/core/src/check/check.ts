@@ -160,7 +160,7 @@ function probabilityOfTranslation(candidates: readonly Candidate[]): number {
     const key = `${rule.id}\0${view.prose.slice(draft.start, draft.end).toLowerCase()}`
     if (seen.has(key)) continue
     seen.add(key)
-    odds += (draft.weight ?? defaultWeight[rule.round]) * draft.confidence
+    odds += (draft.weight ?? defaultWeight[draft.round ?? rule.round]) * draft.confidence
   }
   return 1 / (1 + Math.exp(-odds))
 }
@@ -217,7 +217,7 @@ function triage(
 }
 
 function finalConfidence({ rule, draft }: Candidate, translated: number): number {
-  return rule.round === 'sure' ? draft.confidence : draft.confidence * translated
+  return (draft.round ?? rule.round) === 'sure' ? draft.confidence : draft.confidence * translated
 }
 
 /** For each muted rule, where the rules that mute it fired. `placed` is sorted by start. */

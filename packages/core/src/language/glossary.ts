@@ -84,7 +84,8 @@ export class Glossary {
       if (piece === undefined) {
         const word = tokens.text(index)
         const kind = tokens.kind(index)
-        const rendered = kind === TokenKind.word ? renderUnknown(word) : { text: word, sign: false, known: kind !== TokenKind.elision }
+        const rendered =
+          kind === TokenKind.word ? renderUnknown(word) : { text: word, sign: false, known: kind !== TokenKind.elision }
         if (rendered.sign) signs++
         if (!rendered.known) known = false
         texts = texts.map((text) => text + space + rendered.text)
@@ -93,10 +94,18 @@ export class Glossary {
       }
       const { entry, end } = piece
       const particle = end === index + 1 && particles.has(tokens.lower(index).replace("'", ''))
-      if (isSign(entry, tokens.prose.slice(tokens.start(index), tokens.end(end - 1))) && !(particle && tokens.isCapitalised(end))) signs++
+      if (
+        isSign(entry, tokens.prose.slice(tokens.start(index), tokens.end(end - 1))) &&
+        !(particle && tokens.isCapitalised(end))
+      )
+        signs++
       if (entry.targets.length > 1) single = false
       const first = tokens.isCapitalised(index)
-      texts = texts.flatMap((text) => entry.targets.map((target) => text + space + (first ? target.charAt(0).toUpperCase() + target.slice(1) : target)))
+      texts = texts.flatMap((text) =>
+        entry.targets.map(
+          (target) => text + space + (first ? target.charAt(0).toUpperCase() + target.slice(1) : target),
+        ),
+      )
       if (tokens.kind(end - 1) === TokenKind.elision) texts = texts.map((text) => `${text} `)
       index = end
     }

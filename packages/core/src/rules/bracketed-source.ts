@@ -4,7 +4,23 @@ import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 /** French verb endings that English does not have; -é, -ée, -és of participles. Source: Bescherelle, present and past tenses. */
-const verbEndings = new Set(['ent', 'aient', 'ait', 'ont', 'ons', 'ez', 'é', 'ée', 'és', 'ées', 'èrent', 'eront', 'iront', 'raient', 'rait'])
+const verbEndings = new Set([
+  'ent',
+  'aient',
+  'ait',
+  'ont',
+  'ons',
+  'ez',
+  'é',
+  'ée',
+  'és',
+  'ées',
+  'èrent',
+  'eront',
+  'iront',
+  'raient',
+  'rait',
+])
 const longestInsertion = 14
 
 /** French that an editor of the original put in brackets, and that the machine left as it was. */
@@ -23,7 +39,11 @@ export const bracketedSource = defineRule({
     bad: [
       { text: 'There is [cependant] a reaction.', expected: 'There is [however] a reaction.', actual: '[cependant]' },
       { text: 'It said that [les Etats-Unis] would stay.', expected: 'It said that [the United States] would stay.' },
-      { text: 'The Americans defend[ent] the principle.', expected: 'The Americans defend the principle.', actual: 'defend[ent]' },
+      {
+        text: 'The Americans defend[ent] the principle.',
+        expected: 'The Americans defend the principle.',
+        actual: 'defend[ent]',
+      },
     ],
     good: [
       'He said that [Putin] “want[s] war [sic]” and that “[t]he end […] is near” [1].',
@@ -39,7 +59,9 @@ export const bracketedSource = defineRule({
           const close = closing(tokens, open)
           if (close === undefined || close === open + 1 || tokens.prose[tokens.end(close)] === '(') continue
           const draft =
-            insideWord(tokens, open, close) ?? startOfWord(tokens, open, close, glossary) ?? whole(tokens, open, close, glossary)
+            insideWord(tokens, open, close) ??
+            startOfWord(tokens, open, close, glossary) ??
+            whole(tokens, open, close, glossary)
           if (draft !== undefined) yield draft
         }
       },
@@ -108,5 +130,7 @@ function whole(tokens: Tokens, open: number, close: number, glossary: Glossary):
 
 function describe(inside: string, { targets }: Translation): string {
   const [best] = targets
-  return best === undefined ? `“[${inside}]” was left in French` : `“[${inside}]” was left in French; the English is “${best}”`
+  return best === undefined
+    ? `“[${inside}]” was left in French`
+    : `“[${inside}]” was left in French; the English is “${best}”`
 }

@@ -13,7 +13,10 @@ testRule(pageFurniture, {
     { text: 'He left.\n\n⟦The rest after this ad⟧\n\nShe stayed.', to: 'He left.\n\nShe stayed.' },
     { text: 'One thing is left.\n\n⟦>> Find the programme in replay and podcast here⟧', to: 'One thing is left.\n\n' },
     { text: 'He left.\n⟦Source link⟧', to: 'He left.' },
-    { text: 'One.\n\nTwo.\n\nThree.\n\n⟦• Pensions⟧\n\n⟦• Television⟧\n\n⟦• 8 p.m.⟧', to: 'One.\n\nTwo.\n\nThree.\n\n' },
+    {
+      text: 'One.\n\nTwo.\n\nThree.\n\n⟦• Pensions⟧\n\n⟦• Television⟧\n\n⟦• 8 p.m.⟧',
+      to: 'One.\n\nTwo.\n\nThree.\n\n',
+    },
     { text: 'The war goes on.⟦ Here it is in our article.⟧', to: 'The war goes on.' },
     { text: 'It rained.\n\n⟦Posted⟧\n\n⟦Yesterday at noon⟧\n\n⟦Article written by⟧', to: 'It rained.\n\n' },
   ],

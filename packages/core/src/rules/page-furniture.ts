@@ -22,15 +22,32 @@ export const pageFurniture = defineRule({
   fix: 'safe',
   needs: 'either',
   round: 'sure',
-  mutes: ['quote-spacing', 'quote-capital', 'punctuation-spacing', 'stray-capital', 'date-form', 'time-form', 'outlet-name', 'untranslated-french', 'quote-unpaired', 'honorific'],
+  mutes: [
+    'quote-spacing',
+    'quote-capital',
+    'punctuation-spacing',
+    'stray-capital',
+    'date-form',
+    'time-form',
+    'outlet-name',
+    'untranslated-french',
+    'quote-unpaired',
+    'honorific',
+  ],
   priority: 90,
   summary: 'A part of the page, not of the article: a link to another article, a credit, a newsletter line.',
   why: 'The robot that took the page took its furniture too, and the machine translated it: “Lire aussi”, “La suite après cette publicité”, “Article réservé aux abonnés”.',
   examples: {
     bad: [
-      { text: 'He left.\n\nAlso listen Why is the price of gas rising?\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
+      {
+        text: 'He left.\n\nAlso listen Why is the price of gas rising?\n\nShe stayed.',
+        expected: 'He left.\n\nShe stayed.',
+      },
       { text: 'He left.\n\nsource site', expected: 'He left.\n\n' },
-      { text: 'He spoke to the paper (article reserved for subscribers) on Monday.', expected: 'He spoke to the paper on Monday.' },
+      {
+        text: 'He spoke to the paper (article reserved for subscribers) on Monday.',
+        expected: 'He spoke to the paper on Monday.',
+      },
     ],
     good: [
       'Also listening was the minister, who will read our report.',
@@ -47,13 +64,15 @@ export const pageFurniture = defineRule({
       triggers: { words: matcher.firstWords, marks: ['•'] },
       *checkDocument(document) {
         const drafts = new Map<SegmentView, Draft>()
-        for (const view of tagLines(document.segments)) drafts.set(view, furniture(view, 0, view.prose.length, 0.85, false))
+        for (const view of tagLines(document.segments))
+          drafts.set(view, furniture(view, 0, view.prose.length, 0.85, false))
         for (const view of document.segments) {
           if (view.occurrences.length === 0 || drafts.has(view)) continue
           const draft = best([...found(view, matcher)])
           if (draft !== undefined) drafts.set(view, draft)
         }
-        for (const view of between(document.segments, drafts)) drafts.set(view, furniture(view, 0, view.prose.length, 0.7, false))
+        for (const view of between(document.segments, drafts))
+          drafts.set(view, furniture(view, 0, view.prose.length, 0.7, false))
         for (const [view, draft] of drafts) yield { view, ...draft }
       },
     }
@@ -61,7 +80,10 @@ export const pageFurniture = defineRule({
 })
 
 function best(drafts: readonly Draft[]): Draft | undefined {
-  return drafts.reduce<Draft | undefined>((top, draft) => (top === undefined || draft.confidence > top.confidence ? draft : top), undefined)
+  return drafts.reduce<Draft | undefined>(
+    (top, draft) => (top === undefined || draft.confidence > top.confidence ? draft : top),
+    undefined,
+  )
 }
 
 function* found(view: SegmentView, matcher: PhraseMatcher<Phrase>): Generator<Draft> {
@@ -70,11 +92,18 @@ function* found(view: SegmentView, matcher: PhraseMatcher<Phrase>): Generator<Dr
     for (const { values, end } of matcher.matches(tokens, at)) {
       const [from, to] = lineAround(tokens, at)
       for (const { place, confidence, safe } of values) {
-        if (place === 'whole' && isWhole(tokens, from, to, at, end)) yield furniture(view, tokens.start(from), tokens.end(to - 1), confidence, safe)
-        if (place === 'start' && startsHere(tokens, from, at) && to - from <= longest.start && !goesOnAsProse(tokens, end, to)) {
+        if (place === 'whole' && isWhole(tokens, from, to, at, end))
+          yield furniture(view, tokens.start(from), tokens.end(to - 1), confidence, safe)
+        if (
+          place === 'start' &&
+          startsHere(tokens, from, at) &&
+          to - from <= longest.start &&
+          !goesOnAsProse(tokens, end, to)
+        ) {
           yield furniture(view, tokens.start(from), tokens.end(to - 1), confidence, safe)
         }
-        if (place === 'part' && to - from <= longest.part) yield furniture(view, tokens.start(from), tokens.end(to - 1), confidence, safe)
+        if (place === 'part' && to - from <= longest.part)
+          yield furniture(view, tokens.start(from), tokens.end(to - 1), confidence, safe)
         if (place === 'inline') {
           const draft = inBrackets(tokens, at, end, confidence, safe)
           if (draft !== undefined) yield draft
@@ -110,7 +139,21 @@ function isWhole(tokens: Tokens, from: number, to: number, at: number, end: numb
   return true
 }
 
-const copulas = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'will', 'would', 'can', 'could', 'and', 'but'])
+const copulas = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'will',
+  'would',
+  'can',
+  'could',
+  'and',
+  'but',
+])
 
 /** “Posted on the border, he was …” is a sentence of the article: it starts small, has its verb and its full stop. */
 function goesOnAsProse(tokens: Tokens, end: number, to: number): boolean {
@@ -184,7 +227,8 @@ function* between(segments: readonly SegmentView[], drafts: ReadonlyMap<SegmentV
     if (drafts.get(view)?.removesSegment !== true) continue
     if (last >= 0 && index - last > 1 && index - last <= 3) {
       const inside = segments.slice(last + 1, index)
-      if (inside.every(({ tokens }) => tokens.count <= longestLine && tokens.text(tokens.count - 1) !== '.')) yield* inside
+      if (inside.every(({ tokens }) => tokens.count <= longestLine && tokens.text(tokens.count - 1) !== '.'))
+        yield* inside
     }
     last = index
   }

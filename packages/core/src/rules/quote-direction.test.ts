@@ -9,7 +9,10 @@ testRule(quoteDirection, {
     '"Yes," she said. "No."',
   ],
   found: [
-    { text: 'as well as NATO. ⟦” ⟧There is a reaction that gives hope”, added Mr. Lavrov.', to: 'as well as NATO. “There is a reaction that gives hope”, added Mr. Lavrov.' },
+    {
+      text: 'as well as NATO. ⟦” ⟧There is a reaction that gives hope”, added Mr. Lavrov.',
+      to: 'as well as NATO. “There is a reaction that gives hope”, added Mr. Lavrov.',
+    },
     { text: '“Can we imagine that?⟦ »⟧ could he add.', to: '“Can we imagine that?” could he add.' },
     { text: 'despite the ⟦” Difficult conditions “⟧, before', to: 'despite the “Difficult conditions”, before' },
     { text: '“The control of permits.⟦ ”⟧ Also.', to: '“The control of permits.” Also.' },

@@ -30,11 +30,22 @@ export const quoteDirection = defineRule({
   why: 'French writes « word » with spaces inside; the translator turned the marks without seeing which one opens (Imprimerie nationale, Lexique des règles typographiques).',
   examples: {
     bad: [
-      { text: 'He spoke of “the expansion of the Alliance “, and left.', expected: 'He spoke of “the expansion of the Alliance”, and left.' },
-      { text: 'It must use its ” influence “ on Russia.', expected: 'It must use its “influence” on Russia.', actual: '” influence “' },
+      {
+        text: 'He spoke of “the expansion of the Alliance “, and left.',
+        expected: 'He spoke of “the expansion of the Alliance”, and left.',
+      },
+      {
+        text: 'It must use its ” influence “ on Russia.',
+        expected: 'It must use its “influence” on Russia.',
+        actual: '” influence “',
+      },
       { text: '« Who can imagine that? » he asked.', expected: '“Who can imagine that?” he asked.' },
     ],
-    good: ['He said “yes” and left.', '“I saw it in the ’90s,” he said, “and it was 5\'6" tall.”', 'She said "no" twice.'],
+    good: [
+      'He said “yes” and left.',
+      '“I saw it in the ’90s,” he said, “and it was 5\'6" tall.”',
+      'She said "no" twice.',
+    ],
   },
   prepare: () => ({
     triggers: { marks: ['“', '”', '„', '«', '»', '"'] },

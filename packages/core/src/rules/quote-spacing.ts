@@ -15,10 +15,18 @@ export const quoteSpacing = defineRule({
   why: 'Quotations often end where a link or italics ended; the space went with the markup.',
   examples: {
     bad: [
-      { text: '“It is the strongest text”defends the minister.', expected: '“It is the strongest text” defends the minister.' },
+      {
+        text: '“It is the strongest text”defends the minister.',
+        expected: '“It is the strongest text” defends the minister.',
+      },
       { text: 'He agreed.“We are ready,” he said.', expected: 'He agreed. “We are ready,” he said.' },
     ],
-    good: ['“It is late”, he said.', 'The (“so-called”) reform.', 'A “pro”-style answer, “yes”/“no”.', 'the ‘“inner” quote’'],
+    good: [
+      '“It is late”, he said.',
+      'The (“so-called”) reform.',
+      'A “pro”-style answer, “yes”/“no”.',
+      'the ‘“inner” quote’',
+    ],
   },
   prepare: () => ({
     triggers: { marks: ['“', '”', '„', '«', '»', '"'] },
@@ -30,7 +38,8 @@ export const quoteSpacing = defineRule({
           const next = tokens.kind(token + 1)
           if (next !== TokenKind.word && next !== TokenKind.elision) continue
           // “word”s is a plural or a slip of another kind.
-          if (tokens.text(token + 1).length < 2 && tokens.lower(token + 1) !== 'a' && tokens.text(token + 1) !== 'I') continue
+          if (tokens.text(token + 1).length < 2 && tokens.lower(token + 1) !== 'a' && tokens.text(token + 1) !== 'I')
+            continue
           const word = tokens.text(token + 1)
           yield {
             start: start,
@@ -43,10 +52,10 @@ export const quoteSpacing = defineRule({
           }
         } else if (direction === 'open' && token > 0 && !tokens.spaceBefore(token)) {
           const previous = tokens.kind(token - 1)
-          const glued = previous === TokenKind.word || previous === TokenKind.stop || (previous === TokenKind.comma)
+          const glued = previous === TokenKind.word || previous === TokenKind.stop || previous === TokenKind.comma
           const next = tokens.kind(token + 1)
           if (next !== TokenKind.word && next !== TokenKind.number && next !== TokenKind.bracket) continue
-          if (!glued || tokens.text(token) === '"' && partner < 0) continue
+          if (!glued || (tokens.text(token) === '"' && partner < 0)) continue
           const before = tokens.start(token - 1)
           yield {
             start: before,

@@ -48,7 +48,9 @@ function draft(view: SegmentView, mark: QuoteMark): SegmentDraft {
     end: tokens.end(mark.token),
     expected: [],
     confidence: 0.72,
-    reason: opens ? 'This quotation is never closed: put the closing mark where the speaker ends' : 'This quotation was never opened: put the opening mark where the speaker begins',
+    reason: opens
+      ? 'This quotation is never closed: put the closing mark where the speaker ends'
+      : 'This quotation was never opened: put the opening mark where the speaker begins',
     weight: 1,
   }
 }

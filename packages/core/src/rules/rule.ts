@@ -83,6 +83,8 @@ export interface Draft extends Span {
   readonly removesSegment?: boolean
   /** How strongly this finding shows that the article is a translation from the source language (log odds). */
   readonly weight?: number
+  /** `weak` where a finding of a sure rule is no more than a hint. */
+  readonly round?: 'sure' | 'weak'
   /** Where a finding of this rule is less or more grave than the rule says. */
   readonly severity?: Severity
 }

@@ -33,7 +33,8 @@ export function pairQuotes(tokens: Tokens): readonly QuoteMark[] {
   if (known !== undefined) return known
   const positions: number[] = []
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kinds[at] === TokenKind.quote && doubles.has(tokens.text(at)) && !isInchMark(tokens, at)) positions.push(at)
+    if (tokens.kinds[at] === TokenKind.quote && doubles.has(tokens.text(at)) && !isInchMark(tokens, at))
+      positions.push(at)
   }
   const marks = assign(tokens, positions)
   cache.set(tokens, marks)
@@ -50,7 +51,8 @@ function isInchMark(tokens: Tokens, at: number): boolean {
 
 function hasOpenBefore(tokens: Tokens, at: number): boolean {
   let straight = 0
-  for (let index = Math.max(0, at - 400); index < at; index++) if (tokens.kind(index) === TokenKind.quote && tokens.text(index) === '"') straight++
+  for (let index = Math.max(0, at - 400); index < at; index++)
+    if (tokens.kind(index) === TokenKind.quote && tokens.text(index) === '"') straight++
   return straight % 2 === 1
 }
 
@@ -104,11 +106,16 @@ function assign(tokens: Tokens, positions: readonly number[]): QuoteMark[] {
 
 /** What the spaces and signs either side say. */
 function looks(tokens: Tokens, at: number): Direction | undefined {
-  const before = at === 0 || tokens.spaceBefore(at) || tokens.kind(at - 1) === TokenKind.bracket || tokens.kind(at - 1) === TokenKind.dash
+  const before =
+    at === 0 ||
+    tokens.spaceBefore(at) ||
+    tokens.kind(at - 1) === TokenKind.bracket ||
+    tokens.kind(at - 1) === TokenKind.dash
   const after = at === tokens.count - 1 || tokens.spaceAfter(at)
   const next = tokens.kind(at + 1)
   if (before && !after && (isWordLike(next) || next === TokenKind.sign || next === TokenKind.quote)) return 'open'
-  if (!before && (after || next === TokenKind.comma || next === TokenKind.stop || next === TokenKind.bracket)) return 'close'
+  if (!before && (after || next === TokenKind.comma || next === TokenKind.stop || next === TokenKind.bracket))
+    return 'close'
   if (at === 0) return 'open'
   return undefined
 }
@@ -126,7 +133,11 @@ function localCost(tokens: Tokens, at: number, direction: Direction): number {
   if (sign !== undefined && sign !== direction) cost += mark === '«' || mark === '»' ? 4 : 1.6
   if (seen !== undefined && seen !== direction) {
     // `…, "tried to justify` has its space on the wrong side: the comma before and the small letter after show it.
-    const stray = sign === undefined && previous === TokenKind.comma && tokens.shape(at + 1) === Shape.lower && tokens.isWord(at + 1)
+    const stray =
+      sign === undefined &&
+      previous === TokenKind.comma &&
+      tokens.shape(at + 1) === Shape.lower &&
+      tokens.isWord(at + 1)
     if (stray) cost += 0.5
     else cost += sign === undefined ? 12 : sign === seen ? 8 : 0.8
   }
@@ -144,5 +155,7 @@ function localCost(tokens: Tokens, at: number, direction: Direction): number {
 }
 
 function isWordLike(kind: number): boolean {
-  return kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.bracket || kind === TokenKind.elision
+  return (
+    kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.bracket || kind === TokenKind.elision
+  )
 }

@@ -1,0 +1,178 @@
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule } from './rule.ts'
+
+/** Words that start a sentence or clause and never end a compound name. */
+const starters = new Set(
+  'if the but and this that these those when while after before for they there according however because since with where what who its his her although in it he she we on at by as'.split(
+    ' ',
+  ),
+)
+/** Of these, the ones that end no trade name either (LinkedIn, MeetUp). */
+const longStarters = new Set(
+  'the but and this that these those when while after before they there according however because since although'.split(
+    ' ',
+  ),
+)
+/** Reporting verbs that the machine glued to the last word of a quotation whose marks it lost. */
+const reporting = [
+  'said',
+  'says',
+  'specifying',
+  'explained',
+  'explains',
+  'declared',
+  'adding',
+  'added',
+  'assured',
+  'recalled',
+  'stressed',
+  'insisted',
+  'replied',
+  'regretted',
+  'affirmed',
+  'estimated',
+  'deplored',
+  'denounced',
+  'specified',
+  'announced',
+  'believes',
+  'indicated',
+  'underlined',
+]
+const realWords = new Set(
+  'aforesaid gainsaid missaid unsaid presaid naysaid hearsaid naysays gainsays soothsays superadded readded overstressed unstressed distressed preannounced unannounced reannounced undeclared redeclared misspecified unspecified respecified unexplained overestimated underestimated misestimated reestimated unreplied essays padding ladding madding gladding wadding shadding unadded disbelieves misbelieves makebelieves reaffirmed disaffirmed unaffirmed prespecified underexplained reassured unassured overassured disassured contraindicated reindicated unindicated'.split(
+    ' ',
+  ),
+)
+
+/** Two words, or a mark and a word, that lost the space between them. */
+export const gluedWords = defineRule({
+  id: 'glued-words',
+  mqm: 'linguistic-conventions/spelling',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'sure',
+  priority: 52,
+  summary: 'The space between two words, or after a mark, is lost.',
+  why: 'Links and emphasised words of the web page become words of the translation without the space that stood outside their markup.',
+  examples: {
+    bad: [
+      {
+        text: 'It would worsen the food crisisIf sanctions remain.',
+        expected: 'It would worsen the food crisis. If sanctions remain.',
+        actual: 'crisisIf',
+      },
+      {
+        text: 'The towers (of the church)and the square burned.',
+        expected: 'The towers (of the church) and the square burned.',
+      },
+      { text: 'He left the room.The minister stayed.', expected: 'He left the room. The minister stayed.' },
+      {
+        text: 'From the beginningspecifying that he would go.',
+        expected: 'From the beginning, specifying that he would go.',
+      },
+    ],
+    good: [
+      'LinkedIn, YouTube, iPhone, eBay and Node.js belong to McDonald (s)he said at example.com.',
+      'The U.S.A. and the aforesaid essays were unspecified, at 3:30 or 1,200; e.g.this.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { every: true },
+    *check({ tokens }) {
+      const { count, kinds, shapes } = tokens
+      for (let at = 0; at < count; at++) {
+        if (kinds[at] === TokenKind.word) {
+          const draft =
+            shapes[at] === Shape.mixed
+              ? camel(tokens, at)
+              : tokens.end(at) - tokens.start(at) > 7
+                ? reported(tokens, at)
+                : undefined
+          if (draft !== undefined) yield draft
+        } else if (at + 1 < count && kinds[at + 1] === TokenKind.word && tokens.start(at + 1) === tokens.end(at)) {
+          const draft = afterMark(tokens, at)
+          if (draft !== undefined) yield draft
+        }
+      }
+    },
+  }),
+})
+
+/** `crisisIf` */
+function camel(tokens: Tokens, at: number): Draft | undefined {
+  const match = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}+)$/u.exec(tokens.text(at))
+  if (match === null) return undefined
+  const [, first = '', second = ''] = match
+  const known = /^\p{Ll}/u.test(first) ? starters : longStarters
+  if (!known.has(second.toLowerCase())) return undefined
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [`${first}. ${second}`, `${first} ${second.toLowerCase()}`],
+    confidence: 0.9,
+    weight: 1,
+    reason: `“${first}” and “${second}” are two words`,
+  }
+}
+
+/** `agreesaid` */
+function reported(tokens: Tokens, at: number): Draft | undefined {
+  if (tokens.shape(at) === Shape.upper) return undefined
+  const word = tokens.lower(at)
+  const verb = reporting.find((ending) => word.endsWith(ending) && word.length >= ending.length + 3)
+  if (verb === undefined || realWords.has(word) || tokens.text(at - 1) === '-' || tokens.text(at + 1) === '-')
+    return undefined
+  // “misexplained”, “overstressed” and other words with a prefix are words.
+  const first = tokens.text(at).slice(0, -verb.length)
+  if (/^(?:mis|over|under|pre|non|dis|out|inter|counter|self)$/iu.test(first)) return undefined
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [`${first}, ${verb}`, `${first}”, ${verb}`],
+    confidence: 0.85,
+    weight: 1.5,
+    reason: `“${first}” and “${verb}” are two words; a mark between them is lost`,
+  }
+}
+
+/** `)and` · `room.The` · `house,but` */
+function afterMark(tokens: Tokens, at: number): Draft | undefined {
+  const mark = tokens.text(at)
+  const word = tokens.text(at + 1)
+  const before = tokens.text(at - 1)
+  if (mark === ')') {
+    let open = at - 1
+    while (open >= 0 && at - open < 30 && tokens.kind(open) !== TokenKind.bracket) open--
+    if (word.length < 2 || tokens.text(open) !== '(' || (open > 0 && !tokens.spaceBefore(open)) || at - open < 3)
+      return undefined
+    return insert(tokens, at, 0.9)
+  }
+  const spelt =
+    tokens.isWord(at - 1) &&
+    tokens.end(at - 1) === tokens.start(at) &&
+    before.length > 2 &&
+    tokens.shape(at - 1) !== Shape.upper
+  if (!spelt || tokens.text(at + 2) === '.' || tokens.kind(at - 2) === TokenKind.stop) return undefined
+  if (mark === ',')
+    return word.length > 1 && tokens.shape(at + 1) === Shape.lower ? insert(tokens, at, 0.88) : undefined
+  if (tokens.kind(at) !== TokenKind.stop || tokens.shape(at + 1) !== Shape.capital) return undefined
+  return starters.has(word.toLowerCase()) && tokens.shape(at - 1) === Shape.lower ? insert(tokens, at, 0.9) : undefined
+}
+
+function insert(tokens: Tokens, at: number, confidence: number): Draft {
+  const start = tokens.start(at)
+  const end = tokens.end(at + 1)
+  const mark = tokens.text(at)
+  return {
+    start,
+    end,
+    expected: [`${mark} ${tokens.text(at + 1)}`],
+    confidence,
+    safe: true,
+    round: 'weak',
+    weight: 0.7,
+    reason: `A space is missing after “${mark}”`,
+  }
+}

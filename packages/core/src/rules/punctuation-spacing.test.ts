@@ -1,0 +1,10 @@
+import { testRule } from '../testing.ts'
+import { punctuationSpacing } from './punctuation-spacing.ts'
+
+testRule(punctuationSpacing, {
+  clean: ['It was -5 degrees; he waited...', 'Was it so?! Yes: at 16:47 : said he.', 'One\n. two'],
+  found: [
+    { text: 'Who is he⟦ ?⟧ A man⟦ ;⟧ a friend.', to: 'Who is he? A man; a friend.' },
+    { text: 'He left⟦ ,⟧ then he came⟦ .⟧', to: 'He left, then he came.' },
+  ],
+})

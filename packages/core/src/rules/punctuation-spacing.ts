@@ -1,0 +1,133 @@
+import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule } from './rule.ts'
+
+const numberWords = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(
+    ' ',
+  ),
+)
+/** Second parts of compounds that are never words after a dash. */
+const compoundEnds = new Set([
+  'year',
+  'old',
+  'month',
+  'day',
+  'week',
+  'hour',
+  'based',
+  'led',
+  'backed',
+  'member',
+  'kilometre',
+  'kilometer',
+])
+
+/** White space before a mark that stands close to its word in English; a mark doubled by the machine. */
+export const punctuationSpacing = defineRule({
+  id: 'punctuation-spacing',
+  mqm: 'linguistic-conventions/punctuation',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'sure',
+  priority: 50,
+  summary: 'A space stands before a mark of punctuation, or the mark stands twice.',
+  why: 'French puts a (narrow) space before : ; ! ? and %, which stays in the translation (Imprimerie nationale, Lexique des règles typographiques).',
+  examples: {
+    bad: [
+      {
+        text: 'He gave three reasons : time, money and peace !',
+        expected: 'He gave three reasons: time, money and peace!',
+      },
+      { text: 'Prices rose by 5 % in May.', expected: 'Prices rose by 5% in May.', actual: ' %' },
+      { text: '“We will go,” the minister said. .', expected: '“We will go,” the minister said.', actual: ' .' },
+      { text: 'A forty -year -old friend came.', expected: 'A forty-year-old friend came.' },
+    ],
+    good: [
+      'He gave three reasons: time, money … and peace!',
+      'A smile :) and . . . dots, .NET, .5 and -5 degrees, at 3 : 2.',
+      'He came – late – and left - twice.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { marks: [':', ';', '!', '?', ',', '.', '%', '-'] },
+    *check({ tokens, occurrences }) {
+      let last = -1
+      for (const at of occurrences) {
+        if (at <= last || at === 0 || !tokens.spaceBefore(at)) continue
+        const draft = tokens.text(at) === '-' ? brokenCompound(tokens, at) : spaced(tokens, at)
+        if (draft === undefined) continue
+        last = tokens.at(draft.end) - 1
+        yield draft
+      }
+    },
+  }),
+})
+
+function spaced(tokens: Tokens, at: number): Draft | undefined {
+  const mark = tokens.text(at)
+  const before = tokens.kind(at - 1)
+  const after = tokens.kind(at + 1)
+  const glued = at + 1 < tokens.count && !tokens.spaceBefore(at + 1)
+  const start = tokens.end(at - 1)
+  const gap = tokens.prose.slice(start, tokens.start(at))
+  if (gap.includes('\n')) return undefined
+  if (mark === '%') {
+    return before === TokenKind.number
+      ? remove(start, tokens.end(at), '%', 0.92, 'No space before % in English', 2)
+      : undefined
+  }
+  const closing = after === TokenKind.quote || (after === TokenKind.bracket && mark !== ':' && mark !== ';')
+  if (glued && !closing) return undefined
+  if (before === TokenKind.stop) {
+    if (mark !== '.' || tokens.text(at - 1) !== '.' || tokens.text(at + 1) === '.' || tokens.text(at - 2) === '.')
+      return undefined
+    return {
+      start,
+      end: tokens.end(at),
+      expected: [''],
+      confidence: 0.9,
+      safe: true,
+      weight: 1,
+      reason: 'A full stop too many',
+    }
+  }
+  if (before === TokenKind.comma || before === TokenKind.sign || before === TokenKind.dash) return undefined
+  if (mark === '.' && (tokens.text(at + 1) === '.' || tokens.text(at - 1) === '.')) return undefined
+  if (mark === ':' && before === TokenKind.number) return undefined
+  const french = ':;!?'.includes(mark)
+  const draft = remove(
+    start,
+    tokens.end(at),
+    mark,
+    french ? 0.94 : 0.9,
+    `No space before “${mark}” in English`,
+    french ? 2 : 0.5,
+  )
+  // Before a comma or full stop French has no space either: a slip, which any hand can make.
+  return french ? draft : { ...draft, round: 'weak' }
+}
+
+function remove(start: number, end: number, text: string, confidence: number, reason: string, weight: number): Draft {
+  return { start, end, expected: [text], confidence, safe: true, reason, weight }
+}
+
+/** `forty -year -old`: a compound that fell apart. */
+function brokenCompound(tokens: Tokens, at: number): Draft | undefined {
+  if (tokens.spaceBefore(at + 1) || !compoundEnds.has(tokens.lower(at + 1))) return undefined
+  if (tokens.kind(at - 1) !== TokenKind.number && !numberWords.has(tokens.lower(at - 1))) return undefined
+  let end = at + 1
+  while (tokens.text(end + 1) === '-' && !tokens.spaceBefore(end + 2) && compoundEnds.has(tokens.lower(end + 2)))
+    end += 2
+  const start = tokens.start(at - 1)
+  const actual = tokens.prose.slice(start, tokens.end(end))
+  return {
+    start,
+    end: tokens.end(end),
+    expected: [actual.replace(/ (?=-)/gu, '')],
+    confidence: 0.93,
+    safe: true,
+    weight: 2,
+    reason: 'A compound adjective is written together, with hyphens',
+  }
+}
