@@ -80,3 +80,8 @@ export function parseTable(text: string, file: string): Row[] {
   }
   return rows
 }
+
+/** Tables of the target language, English: what good copy looks like. */
+export function targetLanguage(): Language {
+  return new Language('en', new URL('../../languages/en/', import.meta.url))
+}

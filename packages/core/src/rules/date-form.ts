@@ -1,0 +1,180 @@
+import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { type DocumentView, type Draft, defineRule } from './rule.ts'
+import { months, partsOfDay, weekdays } from './support/calendar.ts'
+
+const prepositions = new Set('on of from since until till by for before after to between during'.split(' '))
+const future = new Set('will would shall next coming tomorrow plans expected due scheduled'.split(' '))
+
+/** Days and dates put the French way: “this Thursday” for the day of publication, “the 12 September”, “Monday September 12”. */
+export const dateForm = defineRule({
+  id: 'date-form',
+  mqm: 'locale-conventions/date-format',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'sure',
+  priority: 54,
+  summary: 'A day or date is put the French way.',
+  why: '“Ce jeudi” is the day of publication; English says “on Thursday”. French dates have no commas, no ordinals and no preposition: “jeudi 12 septembre” (Le Ramat de la typographie).',
+  examples: {
+    bad: [
+      {
+        text: 'She spoke this Tuesday evening on television.',
+        expected: 'She spoke on Tuesday evening on television.',
+        actual: 'this Tuesday evening',
+      },
+      {
+        text: 'This Thursday, March 16, 2023, the government fell.',
+        expected: 'On Thursday, March 16, 2023, the government fell.',
+      },
+      { text: 'The trial opens on Monday September 12.', expected: 'The trial opens on Monday, September 12.' },
+      { text: 'It was signed the 12 September.', expected: 'It was signed on 12 September.' },
+    ],
+    good: [
+      'The match will be played on Thursday, 16 March, and again on September 12.',
+      'Thursday’s vote was close. Last Monday evening he left; the 12 September attacks were remembered.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { words: [...weekdays, ...months] },
+    *check({ tokens, occurrences }, document) {
+      for (const at of occurrences) {
+        const draft = weekdays.has(tokens.lower(at))
+          ? (demonstrative(tokens, at) ?? bareDate(tokens, at))
+          : monthDate(tokens, at, document)
+        if (draft !== undefined) yield draft
+      }
+    },
+  }),
+})
+
+/** `this Thursday [evening]` */
+function demonstrative(tokens: Tokens, day: number): Draft | undefined {
+  const at = day - 1
+  if (tokens.lower(at) !== 'this' || !tokens.isCapitalised(day) || tokens.kind(day + 1) === TokenKind.possessive)
+    return undefined
+  const part = partsOfDay.has(tokens.lower(day + 1))
+  const dated = datePast(tokens, day + 1) > day + 1
+  const last = part ? day + 1 : day
+  const preceded = prepositions.has(tokens.lower(at - 1))
+  const name = tokens.prose.slice(tokens.start(day), tokens.end(last))
+  const capital = tokens.isCapitalised(at)
+  const text = preceded ? name : `${capital ? 'On' : 'on'} ${name}`
+  let ahead = false
+  for (let index = tokens.sentenceStart(at); index < tokens.sentenceEnd(at); index++)
+    if (future.has(tokens.lower(index))) ahead = true
+  return {
+    start: tokens.start(at),
+    end: tokens.end(last),
+    expected: [text],
+    confidence: ahead ? 0.6 : part || dated || tokens.text(last + 1) === ',' ? 0.93 : 0.85,
+    safe: !ahead && (part || dated),
+    round: (part || dated) && !ahead ? 'sure' : 'weak',
+    weight: 2,
+    reason: `French says “ce” of the day of publication; English says “${text}”`,
+  }
+}
+
+/** Index after `, January 27[, 2022]` or `January 27` that starts at `from`; `from` itself where there is none. */
+function datePast(tokens: Tokens, from: number): number {
+  let index = tokens.text(from) === ',' ? from + 1 : from
+  if (months.has(tokens.lower(index)) && tokens.kind(index + 1) === TokenKind.number) index += 2
+  else if (tokens.kind(index) === TokenKind.number && months.has(tokens.lower(index + 1))) index += 2
+  else return from
+  if (tokens.text(index) === ',' && /^\d{4}$/u.test(tokens.text(index + 1))) index += 2
+  return index
+}
+
+/** `Thursday, January 27, the minister …` at the start of a sentence; `Monday September 12`. */
+function bareDate(tokens: Tokens, day: number): Draft | undefined {
+  const end = datePast(tokens, day + 1)
+  if (end === day + 1) return undefined
+  const starts = tokens.startsSentence(day)
+  if (starts && tokens.text(end) === ',' && tokens.text(day + 1) === ',' && tokens.isWord(end + 1)) {
+    return {
+      start: tokens.start(day),
+      end: tokens.end(end),
+      expected: [`On ${tokens.prose.slice(tokens.start(day), tokens.end(end))}`],
+      confidence: 0.75,
+      round: 'weak',
+      weight: 1,
+      reason: 'English puts “on” before the date',
+    }
+  }
+  if (months.has(tokens.lower(day + 1)) && tokens.isCapitalised(day + 1) && tokens.lower(day) !== 'may') {
+    return {
+      start: tokens.start(day),
+      end: tokens.end(day + 2),
+      expected: [`${tokens.text(day)}, ${tokens.prose.slice(tokens.start(day + 1), tokens.end(day + 2))}`],
+      confidence: 0.85,
+      safe: true,
+      round: 'weak',
+      weight: 0.7,
+      reason: 'A comma stands between the day and the date',
+    }
+  }
+  return undefined
+}
+
+/** `the 12 September`, and `2 November` where the article writes `November 2`. */
+function monthDate(tokens: Tokens, month: number, document: DocumentView): Draft | undefined {
+  const number = month - 1
+  if (
+    !tokens.isCapitalised(month) ||
+    !/^(?:[1-9]|[12]\d|3[01])$/u.test(tokens.text(number)) ||
+    !tokens.spaceBefore(month)
+  )
+    return undefined
+  const next = tokens.kind(month + 1)
+  if (tokens.lower(number - 1) === 'the') {
+    // “The 12 September attacks” is good English.
+    const open =
+      (next !== TokenKind.word && next !== TokenKind.number && next !== TokenKind.possessive) ||
+      prepositions.has(tokens.lower(month + 1)) ||
+      ['and', 'in', 'at', 'the', 'a'].includes(tokens.lower(month + 1))
+    if (!open || tokens.startsSentence(number - 1)) return undefined
+    const preceded = prepositions.has(tokens.lower(number - 2))
+    const date = tokens.prose.slice(tokens.start(number), tokens.end(month))
+    return {
+      start: tokens.start(number - 1),
+      end: tokens.end(month),
+      expected: [preceded ? date : `on ${date}`],
+      confidence: 0.85,
+      safe: true,
+      round: 'weak',
+      weight: 1.5,
+      reason: 'French puts the article before a date; English does not',
+    }
+  }
+  if (!writesMonthFirst(document) || tokens.text(number - 1) === 'to' || tokens.text(number - 1) === 'and')
+    return undefined
+  return {
+    start: tokens.start(number),
+    end: tokens.end(month),
+    expected: [`${tokens.text(month)} ${tokens.text(number)}`],
+    confidence: 0.6,
+    round: 'weak',
+    weight: 0.2,
+    reason: 'The article writes the month first elsewhere',
+  }
+}
+
+const monthFirst = new WeakMap<DocumentView['segments'], boolean>()
+
+function writesMonthFirst({ segments }: DocumentView): boolean {
+  let known = monthFirst.get(segments)
+  if (known === undefined) {
+    let first = 0
+    let last = 0
+    for (const { tokens } of segments) {
+      for (let at = 0; at < tokens.count; at++) {
+        if (tokens.kind(at) !== TokenKind.number || !/^\d{1,2}$/u.test(tokens.text(at))) continue
+        if (months.has(tokens.lower(at - 1)) && tokens.isCapitalised(at - 1)) first++
+        if (months.has(tokens.lower(at + 1)) && tokens.isCapitalised(at + 1)) last++
+      }
+    }
+    known = first > last
+    monthFirst.set(segments, known)
+  }
+  return known
+}

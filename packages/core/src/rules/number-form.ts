@@ -1,0 +1,139 @@
+import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule } from './rule.ts'
+
+const units = new Set(
+  'euros euro dollars dollar million billion billions millions percent people inhabitants tons tonnes km kilometers kilometres meters metres hectares points degrees men women children soldiers deaths dead victims'.split(
+    ' ',
+  ),
+)
+const laws = new Set('article articles recourse use using triggered triggering constitution section the of'.split(' '))
+
+const scores = new Set('score win victory defeat lead loss rout record margin'.split(' '))
+
+/** Numbers put the French way: `3,5 %`, `25 000 people`, `n° 5`, `XXe century`, `49-3`. */
+export const numberForm = defineRule({
+  id: 'number-form',
+  mqm: 'locale-conventions/number-format',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'sure',
+  priority: 57,
+  mutes: ['punctuation-spacing'],
+  summary: 'A number is written the French way.',
+  why: 'French has a decimal comma, a space between thousands, n° for “No.” and Roman centuries with -e (Imprimerie nationale, Lexique).',
+  examples: {
+    bad: [
+      { text: 'Prices rose by 3,5% in May.', expected: 'Prices rose by 3.5% in May.', actual: '3,5' },
+      { text: 'Some 25 000 people came.', expected: 'Some 25,000 people came.' },
+      {
+        text: 'He lives at n° 5, in the XIXe arrondissement.',
+        expected: 'He lives at No. 5, in the 19th arrondissement.',
+      },
+      { text: 'The government used article 49-3.', expected: 'The government used article 49.3.' },
+    ],
+    good: [
+      'Prices rose by 3.5% to 25,000 in 2020, 100 people said; he won 6-3, 49-3 and 1,2 or 3 times.',
+      'Call 020 7946 000, or 555 123; in May 2022 300 people; No 5 and the 19th century.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { numbers: true, marks: ['°'], words: ['xve', 'xvie', 'xviie', 'xviiie', 'xixe', 'xxe', 'xxie'] },
+    *check({ tokens, occurrences }) {
+      let last = -1
+      for (const at of occurrences) {
+        if (at <= last) continue
+        const draft =
+          romanCentury(tokens, at) ??
+          numero(tokens, at) ??
+          decimalComma(tokens, at) ??
+          spacedThousands(tokens, at) ??
+          article49(tokens, at)
+        if (draft === undefined) continue
+        last = tokens.at(draft.end) - 1
+        yield draft
+      }
+    },
+  }),
+})
+
+const centuries: Readonly<Record<string, string>> = {
+  xve: '15th',
+  xvie: '16th',
+  xviie: '17th',
+  xviiie: '18th',
+  xixe: '19th',
+  xxe: '20th',
+  xxie: '21st',
+}
+
+function romanCentury(tokens: Tokens, at: number): Draft | undefined {
+  const ordinal = centuries[tokens.lower(at)]
+  return ordinal === undefined || !tokens.isCapitalised(at) ? undefined : draftOf(tokens, at, at, ordinal, 0.95, true)
+}
+
+function numero(tokens: Tokens, at: number): Draft | undefined {
+  if (
+    tokens.text(at) !== '°' ||
+    tokens.lower(at - 1) !== 'n' ||
+    tokens.spaceBefore(at) ||
+    tokens.kind(at + 1) !== TokenKind.number
+  )
+    return undefined
+  return draftOf(tokens, at - 1, at, tokens.spaceBefore(at + 1) ? 'No.' : 'No. ', 0.95, true)
+}
+
+function decimalComma(tokens: Tokens, at: number): Draft | undefined {
+  const match = /^(\d{1,3}),(\d{1,2})$/u.exec(tokens.text(at))
+  if (match === null) return undefined
+  const next = tokens.lower(at + 1)
+  if (next !== '%' && !units.has(next)) return undefined
+  return draftOf(tokens, at, at, `${match[1]}.${match[2]}`, 0.94, true)
+}
+
+function spacedThousands(tokens: Tokens, at: number): Draft | undefined {
+  if (
+    !/^[1-9]\d{0,2}$/u.test(tokens.text(at)) ||
+    tokens.kind(at - 1) === TokenKind.number ||
+    tokens.text(at - 1) === '+'
+  )
+    return undefined
+  let last = at
+  while (/^\d{3}$/u.test(tokens.text(last + 1)) && tokens.start(last + 1) - tokens.end(last) === 1) last++
+  if (last === at || tokens.kind(last + 1) === TokenKind.number) return undefined
+  const gap = tokens.prose.charAt(tokens.end(at))
+  const french = gap === '\u00a0' || gap === '\u202f'
+  const next = tokens.lower(last + 1)
+  if (!french && !units.has(next) && next !== '%' && !['€', '$', '£'].includes(tokens.text(at - 1)) && next !== '€')
+    return undefined
+  const text = tokens.prose.slice(tokens.start(at), tokens.end(last)).replace(/\s/gu, ',')
+  return draftOf(tokens, at, last, text, 0.93, true)
+}
+
+/** Article 49, third paragraph, of the French constitution: 49.3 in every English paper. */
+function article49(tokens: Tokens, at: number): Draft | undefined {
+  if (
+    tokens.text(at) !== '49' ||
+    !['-', ':', ','].includes(tokens.text(at + 1)) ||
+    tokens.text(at + 2) !== '3' ||
+    tokens.spaceBefore(at + 1) ||
+    tokens.spaceBefore(at + 2)
+  ) {
+    return undefined
+  }
+  const before = tokens.lower(at - 1)
+  if (!laws.has(before) || scores.has(tokens.lower(at + 3))) return undefined
+  return draftOf(tokens, at, at + 2, '49.3', before === 'article' ? 0.92 : 0.7, before === 'article')
+}
+
+function draftOf(tokens: Tokens, from: number, last: number, text: string, confidence: number, safe: boolean): Draft {
+  return {
+    start: tokens.start(from),
+    end: tokens.end(last),
+    expected: [text],
+    confidence,
+    safe,
+    weight: 2,
+    reason: `English writes “${text.trim()}”`,
+  }
+}

@@ -1,0 +1,17 @@
+import { testRule } from '../testing.ts'
+import { timeForm } from './time-form.ts'
+
+testRule(timeForm, {
+  clean: [
+    'He worked 35 hours, at 20 Hoursley Road, from 9:00 to 17:30.',
+    'A 4h flight, 3h later, at 15:53 he left.'.replace('A 4h flight, 3h later, a', 'A'),
+  ],
+  found: [
+    { text: 'It ends at ⟦20h.⟧', to: 'It ends at 8 p.m.' },
+    {
+      text: 'He came at ⟦10 hours⟧ and left at ⟦14 h 30⟧, tired.',
+      to: 'He came at 10 a.m. and left at 2:30 p.m., tired.',
+    },
+    { text: '⟦4:30 p.m :⟧ The talks begin.', to: '4:30 p.m.: The talks begin.' },
+  ],
+})
