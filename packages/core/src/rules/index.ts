@@ -1,4 +1,35 @@
+import { bracketedSource } from './bracketed-source.ts'
+import { dateForm } from './date-form.ts'
+import { ellipsisCut } from './ellipsis-cut.ts'
+import { frenchDash } from './french-dash.ts'
+import { gluedWords } from './glued-words.ts'
+import { mojibake } from './mojibake.ts'
+import { numberForm } from './number-form.ts'
+import { outletName } from './outlet-name.ts'
+import { pageFurniture } from './page-furniture.ts'
+import { punctuationSpacing } from './punctuation-spacing.ts'
+import { quoteCapital } from './quote-capital.ts'
+import { quoteDirection } from './quote-direction.ts'
+import { quoteSpacing } from './quote-spacing.ts'
+import { quoteUnpaired } from './quote-unpaired.ts'
 import type { Rule } from './rule.ts'
+import { timeForm } from './time-form.ts'
 
 /** Every rule that comes with Stet. Derived from the folder: `pnpm derive` writes it. */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  bracketedSource,
+  dateForm,
+  ellipsisCut,
+  frenchDash,
+  gluedWords,
+  mojibake,
+  numberForm,
+  outletName,
+  pageFurniture,
+  punctuationSpacing,
+  quoteCapital,
+  quoteDirection,
+  quoteSpacing,
+  quoteUnpaired,
+  timeForm,
+]

@@ -1,0 +1,139 @@
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule } from './rule.ts'
+import { subjectEnd } from './support/noun-phrase.ts'
+import { reportingVerbs } from './support/reporting.ts'
+
+/** English inverts these freely: “said Jane Doe”. */
+const free = new Set([
+  'said',
+  'says',
+  'asks',
+  'asked',
+  'wrote',
+  'writes',
+  'reads',
+  'read',
+  'told',
+  'replied',
+  'quipped',
+])
+const auxiliaries = new Set(['had', 'could', 'tried', 'wanted', 'has', 'wants', 'continued'])
+const asides = new Set(['for', 'in', 'on', 'that', 'thus', 'then', 'still', 'also', 'again', 'meanwhile', 'finally'])
+const longestVerb = 6
+
+/** The verb before its subject after a quotation, which English does with “said” at most. */
+export const invertedAttribution = defineRule({
+  id: 'inverted-attribution',
+  mqm: 'style/unidiomatic-style',
+  severity: 'minor',
+  fix: 'review',
+  needs: 'either',
+  round: 'weak',
+  priority: 40,
+  summary: 'After a quotation the verb stands before its subject, as in French.',
+  why: 'French inverts every verb after a quotation (“…”, déclare le ministre); English keeps subject and verb in order, “said” apart (The Economist Style Guide, “said”).',
+  examples: {
+    bad: [
+      {
+        text: '“It is over”, defends the Minister of the Interior.',
+        expected: '“It is over”, the Minister of the Interior argues.',
+        actual: 'defends the Minister of the Interior',
+      },
+      { text: '“We will win,” explains Jane Doe.', expected: '“We will win,” Jane Doe explains.' },
+    ],
+    good: [
+      '“We will win,” said Jane Doe. “Go,” she explained.',
+      'The “deal” was announced the next day, and “peace” declares the war over.',
+    ],
+  },
+  prepare(language) {
+    const targets = new Map(language.table('attribution-verbs').map((row) => [row.source ?? '', row.target ?? '']))
+    return {
+      triggers: { marks: ['”', '"', '»', '“'] },
+      *check({ tokens, occurrences }) {
+        for (const quote of occurrences) {
+          const draft = afterQuotation(tokens, quote, targets)
+          if (draft !== undefined) yield draft
+        }
+      },
+    }
+  },
+})
+
+function afterQuotation(tokens: Tokens, quote: number, targets: ReadonlyMap<string, string>): Draft | undefined {
+  const comma = tokens.text(quote + 1) === ','
+  const inner = tokens.text(quote - 1)
+  if (tokens.startsSentence(quote)) return undefined
+  let verb = quote + (comma ? 2 : 1)
+  if (
+    !comma &&
+    inner !== ',' &&
+    inner !== '?' &&
+    inner !== '!' &&
+    tokens.spaceBefore(verb) === false &&
+    tokens.kind(verb) !== TokenKind.word
+  )
+    return undefined
+  // “, for her part, declared”
+  if (asides.has(tokens.lower(verb))) {
+    let next = verb
+    while (next < verb + 5 && tokens.text(next) !== ',') next++
+    if (tokens.text(next) === ',') verb = next + 1
+  }
+  const auxiliary = auxiliaries.has(tokens.lower(verb)) && tokens.lower(verb) !== 'continued'
+  const said = tokens.lower(verb)
+  if (tokens.shape(verb) !== Shape.lower || free.has(said)) return undefined
+  const main = auxiliary ? mainVerb(tokens, verb + 1) : verb
+  // “The ‘judges’ had provided …”: without a comma the quotation is the subject.
+  if (auxiliary && !comma && inner !== ',' && inner !== '?' && tokens.spaceBefore(verb)) return undefined
+  if (main === undefined || !(reportingVerbs.has(tokens.lower(main)) || targets.has(tokens.lower(main)) || auxiliary))
+    return undefined
+  const subject = main + 1
+  // “, had reported, that day, the head of …”
+  const from = tokens.text(subject) === ',' ? afterAside(tokens, subject) : subject
+  const end = subjectEnd(tokens, from)
+  if (end === from || (end === from + 1 && !tokens.isCapitalised(from) && tokens.lower(from) !== 'another'))
+    return undefined
+  if (
+    ['the', 'a', 'an'].includes(tokens.lower(from)) &&
+    /^(?:day|week|month|year|end|war|same|next)$/u.test(tokens.lower(from + 1))
+  )
+    return undefined
+  const finished =
+    end >= tokens.count ||
+    tokens.kind(end) !== TokenKind.word ||
+    !tokens.spaceBefore(end) ||
+    tokens.lower(end) !== 'and'
+  if (!finished) return undefined
+  const plain = !auxiliary && from === subject
+  const words = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
+  const english = targets.get(said) ?? said
+  const present = said.endsWith('s') && !auxiliary
+  const honorific = /^(?:Mr|Mrs|Ms|M)$/u.test(tokens.text(from))
+  return {
+    start: tokens.start(verb),
+    end: tokens.end(end - 1),
+    expected: plain ? [`${words} ${english}`, `said ${words}`] : [],
+    confidence:
+      honorific || said === 'added' ? (honorific ? 0.3 : 0.55) : present || auxiliary || english !== said ? 0.85 : 0.7,
+    weight: inner === ',' ? 0.2 : present || auxiliary ? 1.5 : 0.7,
+    reason: plain
+      ? `English puts the subject first: “${words} ${english}”`
+      : 'The verb stands before its subject, as in French; put the subject first',
+  }
+}
+
+function mainVerb(tokens: Tokens, from: number): number | undefined {
+  for (let index = from; index < from + longestVerb - 2; index++) {
+    if (tokens.shape(index) !== Shape.lower || !tokens.isWord(index)) return undefined
+    const word = tokens.lower(index)
+    if (['the', 'a', 'an'].includes(word)) return index - 1 > from - 1 ? index - 1 : undefined
+    if (tokens.isCapitalised(index + 1) || tokens.text(index + 1) === ',') return index
+  }
+  return undefined
+}
+
+function afterAside(tokens: Tokens, comma: number): number {
+  for (let index = comma + 1; index < comma + 6; index++) if (tokens.text(index) === ',') return index + 1
+  return comma
+}
