@@ -1,12 +1,18 @@
 import { bracketedSource } from './bracketed-source.ts'
 import { dateForm } from './date-form.ts'
+import { droppedAttribution } from './dropped-attribution.ts'
 import { ellipsisCut } from './ellipsis-cut.ts'
 import { frenchDash } from './french-dash.ts'
 import { gluedWords } from './glued-words.ts'
+import { invertedAttribution } from './inverted-attribution.ts'
 import { mojibake } from './mojibake.ts'
+import { nameForm } from './name-form.ts'
 import { numberForm } from './number-form.ts'
+import { organisationForm } from './organisation-form.ts'
 import { outletName } from './outlet-name.ts'
 import { pageFurniture } from './page-furniture.ts'
+import { placeForm } from './place-form.ts'
+import { pronounGender } from './pronoun-gender.ts'
 import { punctuationSpacing } from './punctuation-spacing.ts'
 import { quoteCapital } from './quote-capital.ts'
 import { quoteDirection } from './quote-direction.ts'
@@ -19,13 +25,19 @@ import { timeForm } from './time-form.ts'
 export const rules: readonly Rule[] = [
   bracketedSource,
   dateForm,
+  droppedAttribution,
   ellipsisCut,
   frenchDash,
   gluedWords,
+  invertedAttribution,
   mojibake,
+  nameForm,
   numberForm,
+  organisationForm,
   outletName,
   pageFurniture,
+  placeForm,
+  pronounGender,
   punctuationSpacing,
   quoteCapital,
   quoteDirection,

@@ -1,0 +1,116 @@
+import { fold } from '../text/fold.ts'
+import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule } from './rule.ts'
+import { differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
+import { compileNames, homographsOf, type NameEntry } from './support/name-table.ts'
+
+/** Forms that English used until lately: a question of house style. */
+const formerEnglish: ReadonlyMap<string, { target: string; keep: RegExp }> = new Map([
+  ['kiev', { target: 'Kyiv', keep: /^(?:chicken|dynamo|dinamo)$/u }],
+  ['donbass', { target: 'the Donbas', keep: /^(?:arena|shakhtar)$/u }],
+  ['kharkov', { target: 'Kharkiv', keep: /^$/u }],
+  ['lvov', { target: 'Lviv', keep: /^$/u }],
+  ['odessa', { target: 'Odesa', keep: /^(?:texas|new)$/u }],
+])
+
+/** French forms of places. */
+export const placeForm = defineRule({
+  id: 'place-form',
+  mqm: 'accuracy/untranslated',
+  severity: 'major',
+  fix: 'safe',
+  needs: 'either',
+  round: 'sure',
+  priority: 68,
+  summary: 'The name of a place is in its French form.',
+  why: 'Many places have a French name of their own (Londres, Moscou, Pékin), which the machine leaves when it takes it for a name.',
+  examples: {
+    bad: [
+      { text: 'The talks in Moscou and Pékin failed.', expected: 'The talks in Moscow and Beijing failed.' },
+      { text: 'He left the Etats-Unis for Tel-Aviv.', expected: 'He left the United States for Tel Aviv.' },
+      { text: 'The battle of Marioupol lasted.', expected: 'The battle of Mariupol lasted.' },
+    ],
+    good: [
+      'She lives in Nice, he in Tours, near the rue de Londres and the gare de Vienne.',
+      'Grenade attacks, chili in Chile, an Argentine player and Jack London went to Mexico.',
+    ],
+  },
+  prepare(language, vocabulary) {
+    const rows = language
+      .table('places')
+      .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.class ?? '' }))
+    const matcher = compileNames(
+      rows.filter(({ source }) => !formerEnglish.has(fold(source))),
+      homographsOf(language),
+      vocabulary,
+    )
+    return {
+      triggers: { words: [...matcher.firstWords, ...formerEnglish.keys()] },
+      *check({ tokens, occurrences }) {
+        let done = -1
+        for (const at of occurrences) {
+          if (at <= done) continue
+          const former = formerEnglish.get(tokens.lower(at))
+          if (former !== undefined) {
+            const draft = formerForm(tokens, at, former)
+            if (draft !== undefined) yield draft
+            continue
+          }
+          const match = matcher.match(tokens, at)
+          const entry = match?.values[0]
+          if (match === undefined || entry === undefined) continue
+          const draft = fromTable(tokens, at, match.end, entry)
+          if (draft === undefined) continue
+          done = match.end - 1
+          yield draft
+        }
+      },
+    }
+  },
+})
+
+function fromTable(tokens: Tokens, from: number, to: number, { pair, homograph }: NameEntry): Draft | undefined {
+  if (homograph || !isWrittenAsName(tokens, from, to, pair.source) || insideFrench(tokens, from)) return undefined
+  const edit = differingPart(tokens, from, to, pair.target)
+  if (edit === undefined) return undefined
+  // A surname or a firm after a given name, and a compound: “Jack Londres”, “Paris-Londres”.
+  const single = to - from === 1
+  const named = single && tokens.isCapitalised(from - 1) && !tokens.startsSentence(from - 1) && tokens.spaceBefore(from)
+  const compound = tokens.kind(from - 1) === TokenKind.dash && !tokens.spaceBefore(from)
+  const accented = fold(pair.source) !== pair.source.toLowerCase()
+  const confidence = named || compound ? 0.35 : single && !accented ? 0.93 : 0.96
+  return {
+    start: edit.start,
+    end: edit.end,
+    expected: [edit.text],
+    confidence,
+    safe: confidence > 0.9,
+    weight: 4,
+    reason: `“${tokens.prose.slice(edit.start, edit.end)}” is the French name; English says “${edit.text}”`,
+    evidence: ['the place stands in the table'],
+  }
+}
+
+function formerForm(tokens: Tokens, at: number, { target, keep }: { target: string; keep: RegExp }): Draft | undefined {
+  if (!tokens.isCapitalised(at) || keep.test(tokens.lower(at - 1)) || keep.test(tokens.lower(at + 1))) return undefined
+  const article = target.startsWith('the ')
+  const has = tokens.lower(at - 1) === 'the'
+  const noun =
+    tokens.isWord(at + 1) &&
+    tokens.shape(at + 1) === 0 &&
+    !/^(?:is|was|are|has|had|will|and|or|in|on|to|for|from|by|with|since|that|which|remains|must|would|could)$/u.test(
+      tokens.lower(at + 1),
+    )
+  const name = article && (has || noun) ? target.slice(4) : target
+  const text = article && tokens.startsSentence(at) ? name.charAt(0).toUpperCase() + name.slice(1) : name
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [text],
+    confidence: 0.62,
+    round: 'weak',
+    severity: 'minor',
+    weight: 0.3,
+    reason: `English papers have written “${text}” since 2019–2022`,
+  }
+}

@@ -1,0 +1,101 @@
+import { isCommonWord } from '../../language/common-words.ts'
+import type { Language } from '../../language/language.ts'
+import { fold } from '../../text/fold.ts'
+import { PhraseMatcher } from '../../text/phrase-matcher.ts'
+import type { Vocabulary } from '../../text/vocabulary.ts'
+
+/** A pair of forms of one name. */
+export interface NamePair {
+  readonly source: string
+  readonly target: string
+  /** Language of origin, or kind of place or organisation. */
+  readonly kind: string
+}
+
+/** What a French form may become, as the tables have it. */
+export interface NameEntry {
+  readonly pair: NamePair
+  /** The whole name stands in the table, or only its surname. */
+  readonly part: 'whole' | 'surname'
+  /** The form is an English word or name too. */
+  readonly homograph: boolean
+}
+
+/** Families whose given names tell the nationality, so that a French form in front of any surname is a sign. */
+export const slavicOrCaucasian: ReadonlySet<string> = new Set('ru uk be bg mk ka hy ce kk ky uz tk tg az os'.split(' '))
+/** Languages whose surnames are known by themselves; Latin, Italian and English ones are anybody’s. */
+const foreign: ReadonlySet<string> = new Set([...slavicOrCaucasian, 'ar', 'fa', 'he', 'ku', 'ps'])
+/** Given names that the French bear too. */
+const frenchGivenNames = new Set(
+  'alexandre alexis anastasie andre anna antoine basile boris catherine cyrille constantin daniel david dimitri eugene eugenie elena emmanuel frederic gabriel georges gregoire gustave helene henri igor irene ivan jean joel joseph julia laurent leon louis lucas marc maria marie marina maxime michael michel mikael nadia natacha nathalie nicolas oleg olga olivier paul pierre raphael rene roman romain samuel sacha serge sonia sophie stephane sylvie tamara tatiana thomas vadim valentin valerie vera victor viktor yann yuri'.split(
+    ' ',
+  ),
+)
+
+/** Reads a table of names into phrases to match, each in its French spelling with and without accents. */
+export function compileNames(
+  rows: Iterable<NamePair>,
+  homographs: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+  options: { surnames?: boolean } = {},
+): PhraseMatcher<NameEntry> {
+  const matcher = new PhraseMatcher<NameEntry>(vocabulary)
+  const pairs = [...rows].filter(({ source, target }) => source !== target && source !== '')
+  const english = new Set(pairs.flatMap(({ target }) => target.split(/[ -]/u).map(fold)))
+  const added = new Set<string>()
+  const add = (source: string, entry: Omit<NameEntry, 'homograph'>): void => {
+    const folded = fold(source)
+    const single = !/[ -]/u.test(source)
+    const accented = source !== folded && folded !== source.toLowerCase()
+    for (const phrase of accented && folded !== fold(entry.pair.target) ? [source, folded] : [source]) {
+      const key = phrase.toLowerCase()
+      if (added.has(key)) continue
+      added.add(key)
+      const bare = phrase === folded || !accented
+      const homograph =
+        single &&
+        (homographs.has(folded) || (bare && (isCommonWord(folded) || english.has(folded) || folded.length < 4)))
+      matcher.add(phrase, { ...entry, homograph })
+    }
+  }
+  for (const pair of pairs) add(pair.source, { pair, part: 'whole' })
+  if (options.surnames) {
+    for (const pair of pairs) {
+      const source = pair.source.split(' ')
+      const target = pair.target.split(' ')
+      const last = source.at(-1) ?? ''
+      if (
+        !foreign.has(pair.kind) ||
+        source.length < 2 ||
+        target.length < 2 ||
+        last.length < 5 ||
+        /^(?:I|V|X)+$/u.test(last)
+      )
+        continue
+      const surname = target.at(-1) ?? ''
+      if (fold(last) === fold(surname)) continue
+      add(last, { pair: { source: last, target: surname, kind: pair.kind }, part: 'surname' })
+    }
+  }
+  return matcher
+}
+
+/** Given names in their French form, as far as no French person bears them: French form without accents → English form. */
+export function givenNames(
+  rows: Iterable<NamePair>,
+): ReadonlyMap<string, { target: string; kind: string; accented: string }> {
+  const given = new Map<string, { target: string; kind: string; accented: string }>()
+  for (const { source, target, kind } of rows) {
+    const first = source.split(' ')
+    const english = target.split(' ')
+    if (first.length !== english.length || first.length < 2 || !slavicOrCaucasian.has(kind)) continue
+    const form = first[0] as string
+    if (frenchGivenNames.has(fold(form))) continue
+    if (!given.has(fold(form))) given.set(fold(form), { target: english[0] as string, kind, accented: form })
+  }
+  return given
+}
+
+export function homographsOf(language: Language): ReadonlySet<string> {
+  return new Set(language.list('homographs').map(fold))
+}
