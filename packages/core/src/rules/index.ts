@@ -1,7 +1,9 @@
 import { bracketedSource } from './bracketed-source.ts'
+import { calque } from './calque.ts'
 import { dateForm } from './date-form.ts'
 import { droppedAttribution } from './dropped-attribution.ts'
 import { ellipsisCut } from './ellipsis-cut.ts'
+import { falseFriend } from './false-friend.ts'
 import { frenchDash } from './french-dash.ts'
 import { gluedWords } from './glued-words.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
@@ -24,9 +26,11 @@ import { timeForm } from './time-form.ts'
 /** Every rule that comes with Stet. Derived from the folder: `pnpm derive` writes it. */
 export const rules: readonly Rule[] = [
   bracketedSource,
+  calque,
   dateForm,
   droppedAttribution,
   ellipsisCut,
+  falseFriend,
   frenchDash,
   gluedWords,
   invertedAttribution,
