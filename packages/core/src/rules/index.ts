@@ -1,3 +1,4 @@
+import { articleForm } from './article-form.ts'
 import { bracketedSource } from './bracketed-source.ts'
 import { calque } from './calque.ts'
 import { dateForm } from './date-form.ts'
@@ -21,10 +22,13 @@ import { quoteDirection } from './quote-direction.ts'
 import { quoteSpacing } from './quote-spacing.ts'
 import { quoteUnpaired } from './quote-unpaired.ts'
 import type { Rule } from './rule.ts'
+import { strayCapital } from './stray-capital.ts'
+import { thanForThat } from './than-for-that.ts'
 import { timeForm } from './time-form.ts'
 
 /** Every rule that comes with Stet. Derived from the folder: `pnpm derive` writes it. */
 export const rules: readonly Rule[] = [
+  articleForm,
   bracketedSource,
   calque,
   dateForm,
@@ -47,5 +51,7 @@ export const rules: readonly Rule[] = [
   quoteDirection,
   quoteSpacing,
   quoteUnpaired,
+  strayCapital,
+  thanForThat,
   timeForm,
 ]

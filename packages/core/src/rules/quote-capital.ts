@@ -77,8 +77,7 @@ function afterOpening(tokens: Tokens, quote: number): Draft | undefined {
   }
   if (
     tokens.isCapitalised(first + 1) ||
-    capitals > 1 ||
-    (capitals === 1 && words < 6) ||
+    capitals * 4 > words ||
     words < 2 ||
     tokens.text(first + 1) === '-'
   )

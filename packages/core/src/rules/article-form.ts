@@ -1,0 +1,64 @@
+import { Shape } from '../text/tokens.ts'
+import { defineRule } from './rule.ts'
+
+/** Spelt with a vowel, spoken with a consonant. */
+const consonantSound =
+  /^(?:uni(?!n|m|d|ss)|use|usu|usa|uti|ubi|ura|uk|eu|ew|one|once|u$|un[ei]sco|utop|uter|unani|ouija)/u
+
+/** “a” before a vowel. */
+export const articleForm = defineRule({
+  id: 'article-form',
+  mqm: 'linguistic-conventions/grammar',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'weak',
+  priority: 48,
+  summary: '“a” stands before a vowel.',
+  why: 'The machine put a word between the article and its noun, or changed the word after it, and left “a” as it was.',
+  examples: {
+    bad: [
+      {
+        text: 'He was a unconditional friend.',
+        expected: 'He was an unconditional friend.',
+        actual: 'a unconditional',
+      },
+    ],
+    good: [
+      'A European union, a one-off, a useful unit, a UK firm and an honest man.',
+      'Vitamin A is in it; plan A or B; an hour.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { words: ['a'] },
+    *check({ tokens, occurrences }) {
+      for (const at of occurrences) {
+        const next = at + 1
+        const word = tokens.lower(next)
+        if (
+          !tokens.isWord(next) ||
+          !tokens.spaceBefore(next) ||
+          tokens.shape(next) !== Shape.lower ||
+          !/^[aeiou]/u.test(word) ||
+          word.length < 4
+        )
+          continue
+        if (
+          consonantSound.test(word) ||
+          tokens.text(next + 1) === '.' ||
+          (tokens.text(at) === 'A' && !tokens.startsSentence(at))
+        )
+          continue
+        yield {
+          start: tokens.start(at),
+          end: tokens.end(next),
+          expected: [`${tokens.text(at)}n ${tokens.text(next)}`],
+          confidence: 0.9,
+          safe: true,
+          weight: 0.3,
+          reason: '“an” before a vowel',
+        }
+      }
+    },
+  }),
+})

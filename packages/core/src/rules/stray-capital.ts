@@ -1,0 +1,91 @@
+import { isCommonWord } from '../language/common-words.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule } from './rule.ts'
+
+const functionWords = new Set(
+  'the a an of in on at to for from by with due and but or if as is are was were be been has have had will would this these those their his her its our which who that when while after before since because during between against under over into about than then there here also not only more most less very such each both all some any'.split(
+    ' ',
+  ),
+)
+
+/** A capital in mid-sentence on a word that has none, and a paragraph that starts small. */
+export const strayCapital = defineRule({
+  id: 'stray-capital',
+  mqm: 'linguistic-conventions/spelling',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'weak',
+  priority: 30,
+  summary: 'A common word has a capital in mid-sentence.',
+  why: 'Links and cut sentences of the page start anew for the machine, which gives their first word a capital.',
+  examples: {
+    bad: [
+      {
+        text: 'It cannot export its grain Due to the blockade.',
+        expected: 'It cannot export its grain due to the blockade.',
+        actual: 'Due',
+      },
+      {
+        text: 'The text needs the support of The right.',
+        expected: 'The text needs the support of the right.',
+        actual: 'The',
+      },
+    ],
+    good: [
+      'He went to The Hague, read The Times and saw the White House. The Beatles sang Let It Be.',
+      'THE RIGHT WON: “We did,” she said; The Right Honourable lady left.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { words: functionWords },
+    *check({ segment, tokens, occurrences }) {
+      if (segment.kind === 'heading' || headline(tokens)) return
+      for (const at of occurrences) {
+        if (tokens.shapes[at] !== Shape.capital || tokens.text(at) === 'A' || tokens.text(at) === 'I') continue
+        const draft = inSentence(tokens, at)
+        if (draft !== undefined) yield draft
+      }
+    },
+  }),
+})
+
+/** No full stop, or most words with capitals. */
+function headline(tokens: Tokens): boolean {
+  let words = 0
+  let capitals = 0
+  for (let index = 0; index < tokens.count; index++) {
+    if (!tokens.isWord(index)) continue
+    words++
+    if (tokens.isCapitalised(index)) capitals++
+  }
+  return words < 8 || capitals * 2.5 > words
+}
+
+function inSentence(tokens: Tokens, at: number): Draft | undefined {
+  if (
+    tokens.startsSentence(at) ||
+    !tokens.isWord(at - 1) ||
+    !tokens.isWord(at + 1) ||
+    !tokens.spaceBefore(at) ||
+    !tokens.spaceBefore(at + 1)
+  )
+    return undefined
+  if (
+    tokens.shape(at - 1) !== Shape.lower ||
+    tokens.shape(at + 1) !== Shape.lower ||
+    tokens.kind(at - 2) === TokenKind.quote
+  )
+    return undefined
+  if (!isCommonWord(tokens.text(at + 1)) || (tokens.isCapitalised(at + 2) && tokens.isWord(at + 2))) return undefined
+  const small = tokens.lower(at)
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [small],
+    confidence: 0.82,
+    safe: false,
+    weight: 1,
+    reason: `No capital in mid-sentence: “${small}”`,
+  }
+}
