@@ -8,6 +8,7 @@ import { Vocabulary } from '../text/vocabulary.ts'
 import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { type Candidate, type Placed, place } from './place.ts'
+import { withoutKept } from './keep.ts'
 import { lineStarts, positionAt } from './position.ts'
 import { score } from './score.ts'
 
@@ -20,6 +21,8 @@ export interface CheckerOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
   /** Findings below this confidence are not reported. Default: 0.4. */
   readonly minConfidence?: number
+  /** Words and phrases that always stand. */
+  readonly keep?: readonly string[]
 }
 
 export interface CheckOptions {
@@ -143,7 +146,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       }
     }
     const translated = probabilityOfTranslation(candidates)
-    const findings = triage(placed, source, translated, minConfidence, options.severities ?? {})
+    const audible = triage(placed, source, translated, minConfidence, options.severities ?? {})
+    const findings = withoutKept(audible, source, options.keep ?? [])
     return { source, format, words, score: score(findings, words), findings, errors, translated }
   }
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { parseConfig } from './config.ts'
+import { rules } from './rules/index.ts'
+import { UsageError } from './usage-error.ts'
+
+const rule = rules[0]?.id ?? ''
+
+function message(text: string, path = 'stet.config.json'): string {
+  try {
+    parseConfig(text, path)
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError)
+    return (error as UsageError).message
+  }
+  return ''
+}
+
+describe('parseConfig', () => {
+  it('reads JSON and YAML alike', () => {
+    const expected = { rules: { [rule]: 'minor' }, minConfidence: 0.6, failOn: 'never', keep: ['rendez-vous'] }
+    expect(parseConfig(JSON.stringify({ $schema: 'x', ...expected }), 'stet.config.json')).toEqual(expected)
+    expect(
+      parseConfig(
+        `rules:\n  ${rule}: minor\nminConfidence: 0.6\nfailOn: never\nkeep:\n  - rendez-vous\n`,
+        '.stet.yaml',
+      ),
+    ).toEqual(expected)
+    expect(parseConfig('', '.stet.yaml')).toEqual({})
+  })
+
+  it('says in one line what is wrong, where, and what is allowed', () => {
+    expect(message('{"failOn":"mayor"}')).toBe(
+      'stet.config.json: failOn is “mayor” but must be “critical”, “major”, “minor”, “neutral” or “never”',
+    )
+    expect(message('{"minConfidence":40}')).toBe(
+      'stet.config.json: minConfidence is 40 but must be a number from 0 to 1',
+    )
+    expect(message(`{"rules":{"${rule}":"loud"}}`)).toBe(
+      `stet.config.json: rules.${rule} is “loud” but must be “off”, “critical”, “major”, “minor” or “neutral”`,
+    )
+    expect(message('{"keeps":[]}')).toBe('stet.config.json: there is no key “keeps”; did you mean “keep”?')
+    expect(message('[]')).toMatch(/^stet.config.json: must be an object/u)
+    for (const text of ['{"rules":', 'null']) expect(message(text).split('\n')).toHaveLength(1)
+    expect(message('{"rules":')).toMatch(/^stet.config.json: not JSON: /u)
+    expect(message('a: [1', '.stet.yaml')).toMatch(/^\.stet\.yaml: not YAML: .*line/u)
+  })
+
+  it('offers the nearest rule for an unknown one', () => {
+    expect(message(JSON.stringify({ rules: { [`${rule}s`]: 'off' } }))).toBe(
+      `stet.config.json: rules: there is no rule “${rule}s”; did you mean “${rule}”?`,
+    )
+  })
+})

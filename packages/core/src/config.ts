@@ -1,0 +1,143 @@
+import { findBestMatch } from 'string-similarity'
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { rules as allRules } from './rules/index.ts'
+import type { Severity } from './rules/rule.ts'
+import { UsageError } from './usage-error.ts'
+
+const severities = ['critical', 'major', 'minor', 'neutral'] as const
+
+/** Names under which a configuration file is looked for, first come first. There are no others. */
+export const configFileNames: readonly string[] = ['stet.config.json', 'stet.config.yaml', '.stet.yaml']
+
+/** From which severity on a check counts as failed. */
+export type FailOn = Severity | 'never'
+
+/** The words that `failOn` takes. */
+export const failOnWords: readonly FailOn[] = [...severities, 'never']
+
+const schema = z.strictObject({
+  $schema: z.string().optional(),
+  language: z.string().optional(),
+  rules: z.record(z.string(), z.enum(['off', ...severities])).optional(),
+  minConfidence: z.number().min(0).max(1).optional(),
+  failOn: z.enum([...severities, 'never']).optional(),
+  ignore: z.array(z.string().min(1)).optional(),
+  keep: z.array(z.string().min(1)).optional(),
+})
+
+/** What the house has settled. Every key may be left out. */
+export interface Config {
+  /** Source language of the translation. */
+  readonly language?: string
+  /** Severity of a rule where the house sees it otherwise; `off` silences it. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** Findings below this confidence are not reported, 0 to 1. */
+  readonly minConfidence?: number
+  /** From which severity on a check counts as failed. */
+  readonly failOn?: FailOn
+  /** Globs of files that are not checked, seen from the configuration's folder. */
+  readonly ignore?: readonly string[]
+  /** Words and phrases that always stand. */
+  readonly keep?: readonly string[]
+}
+
+/**
+ * Reads a configuration: JSON where the path ends in `.json`, else YAML. An empty YAML file is an empty configuration.
+ *
+ * @throws UsageError with one line that names the file, the key and what is allowed
+ */
+export function parseConfig(text: string, path: string): Config {
+  const value = path.endsWith('.json') ? parseJson(text, path) : parseYaml(text, path)
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw invalid(path, parsed.error.issues[0] as Issue, value)
+  const { $schema: _, ...config } = parsed.data
+  for (const id of Object.keys(config.rules ?? {})) assertRule(id, `${path}: rules`)
+  return withoutUndefined(config)
+}
+
+/**
+ * The rule of that id.
+ *
+ * @param where what the message begins with: a file and key, or an option
+ * @throws UsageError that offers the nearest id
+ */
+export function assertRule(id: string, where: string): void {
+  const ids = allRules.map((rule) => rule.id)
+  if (ids.includes(id)) return
+  throw new UsageError(`${where}: there is no rule “${id}”${nearest(id, ids)}`, '`stet rules` lists the rules')
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''))
+  } catch (error) {
+    throw new UsageError(`${path}: not JSON: ${oneLine((error as Error).message)}`)
+  }
+}
+
+function parseYaml(text: string, path: string): unknown {
+  const document = parseDocument(text, { prettyErrors: true })
+  const error = document.errors[0]
+  if (error !== undefined) throw new UsageError(`${path}: not YAML: ${oneLine(error.message)}`)
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? {}
+  } catch (failure) {
+    throw new UsageError(`${path}: not YAML: ${oneLine((failure as Error).message)}`)
+  }
+}
+
+/** What is read of a zod issue. */
+interface Issue {
+  readonly code: string
+  readonly path: readonly PropertyKey[]
+  readonly keys?: readonly string[]
+}
+
+const allowed: Record<string, string> = {
+  $schema: 'an address',
+  language: 'a language code such as "fr"',
+  rules: 'an object of rule ids, each “off”, “critical”, “major”, “minor” or “neutral”',
+  minConfidence: 'a number from 0 to 1',
+  failOn: '“critical”, “major”, “minor”, “neutral” or “never”',
+  ignore: 'a list of globs',
+  keep: 'a list of words or phrases',
+}
+
+function invalid(path: string, issue: Issue, value: unknown): UsageError {
+  const unknown = issue.keys?.[0]
+  if (unknown !== undefined) {
+    const keys = Object.keys(allowed).filter((key) => key !== '$schema')
+    return new UsageError(
+      `${path}: there is no key “${unknown}”${nearest(unknown, keys)}`,
+      `Keys are ${keys.map((key) => `“${key}”`).join(', ')}`,
+    )
+  }
+  const [key, inner] = issue.path
+  if (key === undefined) return new UsageError(`${path}: must be an object of keys such as “rules” and “keep”`)
+  const name = inner === undefined ? String(key) : `${String(key)}.${String(inner)}`
+  const must = key === 'rules' && inner !== undefined ? '“off”, “critical”, “major”, “minor” or “neutral”' : undefined
+  const given = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)?.[step], value)
+  return new UsageError(`${path}: ${name} is ${shown(given)} but must be ${must ?? allowed[String(key)]}`)
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${value}”`
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return String(value)
+}
+
+function nearest(word: string, words: readonly string[]): string {
+  const { bestMatch } = findBestMatch(word, [...words])
+  return bestMatch.rating >= 0.4 ? `; did you mean “${bestMatch.target}”?` : ''
+}
+
+/** A parser's message up to its first line end: what follows draws the place again. */
+function oneLine(message: string): string {
+  return (message.split('\n')[0] as string).replace(/:$/u, '')
+}
+
+function withoutUndefined(config: object): Config {
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined)) as Config
+}
