@@ -68,6 +68,16 @@ export function assertRule(id: string, where: string): void {
   throw new UsageError(`${where}: there is no rule “${id}”${nearest(id, ids)}`, '`stet rules` lists the rules')
 }
 
+/** The part of a configuration that `createChecker` takes. */
+export function checkerOptions({ language, rules, minConfidence, keep }: Config) {
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(rules === undefined ? {} : { severities: rules }),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+    ...(keep === undefined ? {} : { keep }),
+  }
+}
+
 function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''))
