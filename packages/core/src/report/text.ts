@@ -1,0 +1,132 @@
+import { confidenceWord, type Finding } from '../check/finding.ts'
+import { lineStarts } from '../check/position.ts'
+import type { Severity } from '../rules/rule.ts'
+import { cells, shownCharacter, shownText, wrap } from './cells.ts'
+import { counted, type ReportDocument, summarise } from './report.ts'
+
+/** Puts colour, or nothing, round a text. */
+export type Paint = (text: string) => string
+
+/** The colours of the report. Core knows none: who owns a terminal hands them in. */
+export interface Palette extends Readonly<Record<Severity, Paint>> {
+  readonly path: Paint
+  readonly repair: Paint
+  readonly quiet: Paint
+}
+
+const plain: Paint = (text) => text
+
+/** No colour at all. */
+export const plainPalette: Palette = {
+  critical: plain,
+  major: plain,
+  minor: plain,
+  neutral: plain,
+  path: plain,
+  repair: plain,
+  quiet: plain,
+}
+
+export interface TextOptions {
+  readonly palette?: Palette
+  /** Columns of the terminal. Default: 100; never less than 40. */
+  readonly width?: number
+}
+
+const mostRepairs = 3
+
+/** For people: each paragraph with carets under what is wrong, the repair beside them, and why. The last line sums up. */
+export function formatText(documents: readonly ReportDocument[], options: TextOptions = {}): string {
+  const palette = options.palette ?? plainPalette
+  const width = Math.max(40, options.width ?? 100)
+  const lines: string[] = []
+  for (const document of documents) {
+    const { path, result } = document
+    if (result.findings.length === 0 && result.errors.length === 0) continue
+    const count = `${counted(result.findings.length, 'finding')} · MQM score ${result.score.toFixed(1)}`
+    lines.push(`${palette.path(shownText(path))}  ${palette.quiet(count)}`, '')
+    lines.push(...paragraphs(document, palette, width))
+    for (const error of result.errors) {
+      lines.push(palette.critical(`rule ${error.ruleId} failed here: ${shownText(error.message)}`), '')
+    }
+  }
+  lines.push(summarise(documents))
+  return `${lines.join('\n')}\n`
+}
+
+/** One frame for each line of the source that has findings. */
+function paragraphs({ result }: ReportDocument, palette: Palette, width: number): string[] {
+  const starts = lineStarts(result.source)
+  const gutter = String(starts.length).length + 1
+  const byLine = Map.groupBy(result.findings, (finding) => finding.line)
+  const lines: string[] = []
+  for (const [line, findings] of byLine) {
+    const start = starts[line - 1] as number
+    const text = result.source.slice(start, starts[line] ?? result.source.length).replace(/[\r\n]+$/u, '')
+    lines.push(...frame({ line, start, text, findings, gutter, palette, width }), '')
+  }
+  return lines
+}
+
+interface Frame {
+  readonly line: number
+  /** Offset of the line in the source. */
+  readonly start: number
+  readonly text: string
+  readonly findings: readonly Finding[]
+  readonly gutter: number
+  readonly palette: Palette
+  readonly width: number
+}
+
+function frame({ line, start, text, findings, gutter, palette, width }: Frame): string[] {
+  const bar = (label: string) => palette.quiet(`${label.padStart(gutter)} │`)
+  const rows: string[] = []
+  const pieces = wrap(text, width - gutter - 3)
+  let label = String(line)
+  let skipped = false
+  for (const [index, piece] of pieces.entries()) {
+    const last = index === pieces.length - 1
+    const next = pieces[index + 1]?.start ?? text.length + 1
+    const here = findings.filter(
+      (finding) => Math.min(finding.start - start, text.length) >= piece.start && finding.start - start < next,
+    )
+    const running = findings.some(
+      (finding) => finding.start - start < piece.start && finding.end - start > piece.start && !here.includes(finding),
+    )
+    if (here.length === 0 && !running) {
+      skipped = true
+      continue
+    }
+    if (skipped && rows.length > 0) rows.push(bar('⋮'))
+    skipped = false
+    rows.push(`${bar(label)} ${Array.from(text.slice(piece.start, piece.end), shownCharacter).join('')}`)
+    label = ''
+    for (const finding of here) {
+      const from = Math.min(Math.max(finding.start - start, piece.start), piece.end)
+      const to = Math.min(Math.max(finding.end - start, from), piece.end)
+      const indent = ' '.repeat(cells(text.slice(piece.start, from)))
+      const carets = '^'.repeat(Math.max(1, cells(text.slice(from, to))))
+      const more = finding.end - start > piece.end + (last ? 0 : 1) ? '…' : ''
+      rows.push(`${bar('')} ${indent}${palette[finding.severity](carets + more)}${repairs(finding, palette)}`)
+      rows.push(...explanation(finding, palette, width - gutter - 5).map((row) => `${bar('')}   ${row}`))
+    }
+  }
+  return rows
+}
+
+function repairs(finding: Finding, palette: Palette): string {
+  if (finding.expected.length === 0) return ''
+  const shown = finding.expected.slice(0, mostRepairs).map((text) => (text === '' ? '(delete)' : shownText(text)))
+  return `  ${palette.repair(shown.join(' | '))}`
+}
+
+function explanation(finding: Finding, palette: Palette, width: number): string[] {
+  const head = `${finding.severity} · ${confidenceWord(finding.confidence)} · ${finding.ruleId}`
+  const text = shownText(`${finding.reason}${finding.note === undefined ? '' : ` (${finding.note})`}`)
+  const place = `${finding.line}:${finding.column} `
+  return [
+    `${palette.quiet(place)}${palette[finding.severity](head)}`,
+    ...wrap(text, width).map(({ start, end }) => text.slice(start, end)),
+  ]
+}

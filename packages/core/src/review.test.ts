@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createChecker } from './check/check.ts'
+import { alike, isSuperseded, type Review, type ReviewAction, replayReview, reviewDecisions, reviewedText, reviewProgress, reviewStep, startReview } from './review.ts'
+
+const source = 'There is [cependant] a reaction.\n\nHe came despite the ” Difficult conditions “ [cependant].\n\nsource site\n'
+const { findings } = createChecker().check(source)
+const start = startReview(source, findings)
+const run = (...actions: ReviewAction[]): Review => actions.reduce(reviewStep, start)
+const accept: ReviewAction = { type: 'choose', choice: { kind: 'accept', fix: 0 } }
+const stet: ReviewAction = { type: 'choose', choice: { kind: 'stet' } }
+
+it('accepts, lets stand, takes an own text, and goes to the next open finding', () => {
+  const review = run(accept, stet)
+  expect(reviewedText(review)).toBe(source.replace('[cependant]', '[however]'))
+  expect(review.cursor).toBe(2)
+  expect(reviewedText(run({ type: 'choose', choice: { kind: 'own', text: '(but)' } }))).toContain('There is (but) a reaction.')
+  expect(reviewProgress(review)).toMatchObject({ accepted: 1, stet: 1 })
+})
+
+it('undoes one step at a time, back to nothing', () => {
+  const review = run(accept, stet, { type: 'undo' }, { type: 'undo' }, { type: 'undo' })
+  expect(review.choices.size).toBe(0)
+  expect(review.cursor).toBe(0)
+})
+
+it('decides all alike at once, and undoes that at once', () => {
+  expect(alike(start)).toHaveLength(2)
+  const review = run({ type: 'choose-alike', choice: { kind: 'accept', fix: 0 } })
+  expect(reviewedText(review)).not.toContain('cependant')
+  expect(reviewStep(review, { type: 'undo' }).choices.size).toBe(0)
+})
+
+it('asks no more about text that an accepted repair changes', () => {
+  const index = findings.findIndex((finding) => finding.ruleId === 'quote-direction')
+  const inside = findings.findIndex((finding) => finding.ruleId === 'quote-capital')
+  const review = reviewStep({ ...start, cursor: index }, accept)
+  expect(isSuperseded(review, inside)).toBe(true)
+  const other = reviewStep({ ...review, cursor: inside }, accept)
+  expect(other.choices.has(index)).toBe(false)
+})
+
+it('keeps decisions: stet and fixed, not skipped', () => {
+  const review = run(accept, stet, { type: 'choose', choice: { kind: 'skip' } })
+  expect(reviewDecisions(review, 'a.txt', { by: 'me' }).map(({ verdict }) => verdict)).toEqual(['fixed', 'stet'])
+})
+
+it('is the same after its journal is replayed, whatever was done', () => {
+  const action = fc.oneof(
+    fc.constant<ReviewAction>(stet),
+    fc.constant<ReviewAction>(accept),
+    fc.constantFrom<ReviewAction>({ type: 'undo' }, { type: 'next' }, { type: 'back' }, { type: 'choose', choice: { kind: 'accept', fix: 7 } }, { type: 'choose-alike', choice: { kind: 'skip' } }, { type: 'choose', choice: { kind: 'own', text: 'x' } }),
+  )
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
+      const review = run(...actions)
+      const again = replayReview(start, review.events)
+      expect(again.lost).toBe(0)
+      expect([...again.review.choices].sort()).toEqual([...review.choices].sort())
+      expect(reviewedText(again.review)).toBe(reviewedText(review))
+    }),
+  )
+})
+
+it('leaves out journal entries whose finding is gone', () => {
+  const { review, lost } = replayReview(start, [{ fingerprints: ['gone'], choice: { kind: 'stet' } }])
+  expect(lost).toBe(1)
+  expect(review.choices.size).toBe(0)
+})

@@ -1,0 +1,187 @@
+import type { Finding } from './check/finding.ts'
+import type { Decision } from './decisions.ts'
+import { applyEdits, collide, type Edit } from './text/edit.ts'
+
+/** What the editor chose for a finding. */
+export type Choice =
+  | { readonly kind: 'accept'; readonly fix: number }
+  | { readonly kind: 'own'; readonly text: string }
+  | { readonly kind: 'stet' }
+  | { readonly kind: 'skip' }
+
+/** A decision as the journal keeps it: by fingerprint, so that it outlives a change elsewhere in the article. */
+export interface ReviewEvent {
+  readonly fingerprints: readonly string[]
+  /** `undefined` takes the last event back. */
+  readonly choice: Choice | undefined
+}
+
+/** The review of one article. Plain data; every step gives a new one. */
+export interface Review {
+  readonly source: string
+  readonly findings: readonly Finding[]
+  /** By the finding’s index; absent: not decided. */
+  readonly choices: ReadonlyMap<number, Choice>
+  /** Index of the finding that is shown. */
+  readonly cursor: number
+  /** The events that led here, oldest first: what the journal holds. */
+  readonly events: readonly ReviewEvent[]
+}
+
+export type ReviewAction =
+  | { readonly type: 'choose'; readonly choice: Choice }
+  | { readonly type: 'choose-alike'; readonly choice: Choice }
+  | { readonly type: 'undo' }
+  | { readonly type: 'next' }
+  | { readonly type: 'back' }
+
+/** @param findings in source order, as `check` gives them */
+export function startReview(source: string, findings: readonly Finding[]): Review {
+  return { source, findings, choices: new Map(), cursor: 0, events: [] }
+}
+
+/** One step. An action that makes no sense here (a fix that is not there, undo at the start) changes nothing. */
+export function reviewStep(review: Review, action: ReviewAction): Review {
+  switch (action.type) {
+    case 'choose':
+      return choose(review, [review.cursor], action.choice)
+    case 'choose-alike':
+      return choose(review, alike(review), action.choice)
+    case 'undo':
+      return undo(review)
+    case 'next':
+      return { ...review, cursor: Math.min(review.cursor + 1, Math.max(0, review.findings.length - 1)) }
+    case 'back':
+      return { ...review, cursor: Math.max(0, review.cursor - 1) }
+  }
+}
+
+/** Indexes of the undecided findings that say the same as the one shown, itself included: same rule, text and first repair. */
+export function alike(review: Review): number[] {
+  const shown = review.findings[review.cursor]
+  if (shown === undefined) return []
+  return review.findings.flatMap((finding, index) =>
+    (index === review.cursor || !review.choices.has(index)) &&
+    finding.ruleId === shown.ruleId &&
+    finding.actual === shown.actual &&
+    finding.expected[0] === shown.expected[0]
+      ? [index]
+      : [],
+  )
+}
+
+/** Makes the journal’s events again. Events on findings that are gone are left out and counted. */
+export function replayReview(review: Review, events: readonly ReviewEvent[]): { review: Review; lost: number } {
+  const indexes = new Map(review.findings.map((finding, index) => [finding.fingerprint, index]))
+  let lost = 0
+  let now = review
+  for (const { fingerprints, choice } of events) {
+    if (choice === undefined) {
+      now = undo(now)
+      continue
+    }
+    const known = fingerprints.flatMap((fingerprint) => indexes.get(fingerprint) ?? [])
+    lost += fingerprints.length - known.length
+    // An empty event keeps its place, so that a later undo takes back the right one.
+    now = known.length === 0 ? { ...now, events: [...now.events, { fingerprints: [], choice }] } : choose(now, known, choice)
+  }
+  return { review: now, lost }
+}
+
+/** Is the finding out of question because an accepted repair changes its text? */
+export function isSuperseded(review: Review, index: number): boolean {
+  if (review.choices.has(index)) return false
+  const finding = review.findings[index]
+  if (finding === undefined) return false
+  const span: Edit = { start: finding.start, end: finding.end, text: '' }
+  return chosenEdits(review).some((edit) => collide(edit, span))
+}
+
+export interface ReviewProgress {
+  readonly total: number
+  readonly decided: number
+  readonly accepted: number
+  readonly stet: number
+  readonly skipped: number
+  readonly open: number
+}
+
+export function reviewProgress(review: Review): ReviewProgress {
+  let accepted = 0
+  let stet = 0
+  let skipped = 0
+  for (const choice of review.choices.values()) {
+    if (choice.kind === 'stet') stet++
+    else if (choice.kind === 'skip') skipped++
+    else accepted++
+  }
+  const total = review.findings.length
+  const open = review.findings.filter((_, index) => !review.choices.has(index) && !isSuperseded(review, index)).length
+  return { total, decided: accepted + stet + skipped, accepted, stet, skipped, open }
+}
+
+/** The article with all accepted repairs and own texts. */
+export function reviewedText(review: Review): string {
+  return applyEdits(review.source, chosenEdits(review)).text
+}
+
+/** What to keep for good: findings that stand and findings that were repaired. Skipped ones come again. */
+export function reviewDecisions(review: Review, doc: string, mark: Pick<Decision, 'by' | 'at'>): Decision[] {
+  return [...review.choices].flatMap(([index, choice]) => {
+    const finding = review.findings[index] as Finding
+    if (choice.kind === 'skip') return []
+    const { fingerprint, ruleId, actual: quote } = finding
+    return [{ doc, fingerprint, ruleId, quote, verdict: choice.kind === 'stet' ? ('stet' as const) : ('fixed' as const), ...mark }]
+  })
+}
+
+/** The edits of a choice; undefined when it cannot be made. */
+export function editsOf(finding: Finding, choice: Choice): readonly Edit[] | undefined {
+  if (choice.kind === 'accept') return finding.fixes[choice.fix]?.edits
+  if (choice.kind === 'own') return [{ start: finding.start, end: finding.end, text: choice.text }]
+  return []
+}
+
+function chosenEdits(review: Review): Edit[] {
+  return [...review.choices].flatMap(([index, choice]) => editsOf(review.findings[index] as Finding, choice) ?? [])
+}
+
+function choose(review: Review, indexes: readonly number[], choice: Choice): Review {
+  const choices = new Map(review.choices)
+  const made: number[] = []
+  for (const index of indexes) {
+    const finding = review.findings[index]
+    const edits = finding === undefined ? undefined : editsOf(finding, choice)
+    if (edits === undefined) continue
+    // The newer choice wins: an older repair of the same text is open again.
+    for (const [other, otherChoice] of choices) {
+      const otherEdits = other === index ? [] : (editsOf(review.findings[other] as Finding, otherChoice) ?? [])
+      if (otherEdits.some((otherEdit) => edits.some((edit) => collide(edit, otherEdit)))) choices.delete(other)
+    }
+    choices.set(index, choice)
+    made.push(index)
+  }
+  if (made.length === 0) return review
+  const event: ReviewEvent = { fingerprints: made.map((index) => (review.findings[index] as Finding).fingerprint), choice }
+  const next = { ...review, choices, events: [...review.events, event] }
+  return { ...next, cursor: nextOpen(next) }
+}
+
+/** The next open finding after the cursor, else the first open one, else the cursor. */
+function nextOpen(review: Review): number {
+  const { findings, cursor } = review
+  for (let step = 1; step <= findings.length; step++) {
+    const index = (cursor + step) % findings.length
+    if (!review.choices.has(index) && !isSuperseded(review, index)) return index
+  }
+  return cursor
+}
+
+/** Takes the last event back by making all before it again; the finding that it decided is shown. */
+function undo(review: Review): Review {
+  const last = review.events.at(-1)
+  if (last === undefined) return review
+  const { review: before } = replayReview(startReview(review.source, review.findings), review.events.slice(0, -1))
+  const index = review.findings.findIndex(({ fingerprint }) => fingerprint === last.fingerprints[0])
+  return { ...before, cursor: index < 0 ? before.cursor : index }
+}
