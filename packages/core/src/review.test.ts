@@ -31,13 +31,12 @@ it('decides all alike at once, and undoes that at once', () => {
   expect(reviewStep(review, { type: 'undo' }).choices.size).toBe(0)
 })
 
-it('asks no more about text that an accepted repair changes', () => {
+it('asks no more about text that an own text replaces, and the newer choice wins', () => {
   const index = findings.findIndex((finding) => finding.ruleId === 'quote-direction')
   const inside = findings.findIndex((finding) => finding.ruleId === 'quote-capital')
-  const review = reviewStep({ ...start, cursor: index }, accept)
+  const review = reviewStep({ ...start, cursor: index }, { type: 'choose', choice: { kind: 'own', text: '“hard” roads' } })
   expect(isSuperseded(review, inside)).toBe(true)
-  const other = reviewStep({ ...review, cursor: inside }, accept)
-  expect(other.choices.has(index)).toBe(false)
+  expect(reviewStep({ ...review, cursor: inside }, accept).choices.has(index)).toBe(false)
 })
 
 it('keeps decisions: stet and fixed, not skipped', () => {
