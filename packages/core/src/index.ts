@@ -8,8 +8,24 @@ export {
   type RuleError,
 } from './check/check.ts'
 export { confidenceWord, type Finding, type Fix } from './check/finding.ts'
+export {
+  assertRule,
+  type Config,
+  checkerOptions,
+  configFileNames,
+  type FailOn,
+  failOnWords,
+  parseConfig,
+} from './config.ts'
 export { type Language, loadLanguage } from './language/language.ts'
+export { type PluginOptions, stet } from './plugin.ts'
 export { hasSafeFix, type Repaired, type RepairOptions, repair } from './repair.ts'
+export { formatGithub } from './report/github.ts'
+export { formatJson, type PublicFinding, type PublicResult, publicResult } from './report/json.ts'
+export { formatJsonl } from './report/jsonl.ts'
+export { type ReportDocument, reaches, summarise } from './report/report.ts'
+export { formatSarif } from './report/sarif.ts'
+export { formatText, type Paint, type Palette, plainPalette, type TextOptions } from './report/text.ts'
 export { rules } from './rules/index.ts'
 export { defineRule, type MqmType, type Rule, type Severity } from './rules/rule.ts'
 export { applyEdits, type Edit } from './text/edit.ts'

@@ -58,7 +58,12 @@ export function formatText(documents: readonly ReportDocument[], options: TextOp
 function paragraphs({ result }: ReportDocument, palette: Palette, width: number): string[] {
   const starts = lineStarts(result.source)
   const gutter = String(starts.length).length + 1
-  const byLine = Map.groupBy(result.findings, (finding) => finding.line)
+  const byLine = new Map<number, Finding[]>()
+  for (const finding of result.findings) {
+    const others = byLine.get(finding.line)
+    if (others === undefined) byLine.set(finding.line, [finding])
+    else others.push(finding)
+  }
   const lines: string[] = []
   for (const [line, findings] of byLine) {
     const start = starts[line - 1] as number
@@ -82,51 +87,62 @@ interface Frame {
 function frame({ line, start, text, findings, gutter, palette, width }: Frame): string[] {
   const bar = (label: string) => palette.quiet(`${label.padStart(gutter)} │`)
   const rows: string[] = []
-  const pieces = wrap(text, width - gutter - 3)
+  const room = width - gutter - 3
+  const pieces = wrap(text, room)
   let label = String(line)
   let skipped = false
+  let at = 0
+  let marked = 0
   for (const [index, piece] of pieces.entries()) {
-    const last = index === pieces.length - 1
-    const next = pieces[index + 1]?.start ?? text.length + 1
-    const here = findings.filter(
-      (finding) => Math.min(finding.start - start, text.length) >= piece.start && finding.start - start < next,
-    )
-    const running = findings.some(
-      (finding) => finding.start - start < piece.start && finding.end - start > piece.start && !here.includes(finding),
-    )
-    if (here.length === 0 && !running) {
+    const next = pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    const first = at
+    while (at < findings.length && (findings[at] as Finding).start - start < next) at++
+    if (at === first && marked <= piece.start) {
       skipped = true
       continue
     }
     if (skipped && rows.length > 0) rows.push(bar('⋮'))
     skipped = false
-    rows.push(`${bar(label)} ${Array.from(text.slice(piece.start, piece.end), shownCharacter).join('')}`)
+    rows.push(`${bar(label)} ${shownLine(text.slice(piece.start, piece.end))}`)
     label = ''
-    for (const finding of here) {
-      const from = Math.min(Math.max(finding.start - start, piece.start), piece.end)
-      const to = Math.min(Math.max(finding.end - start, from), piece.end)
-      const indent = ' '.repeat(cells(text.slice(piece.start, from)))
-      const carets = '^'.repeat(Math.max(1, cells(text.slice(from, to))))
-      const more = finding.end - start > piece.end + (last ? 0 : 1) ? '…' : ''
-      rows.push(`${bar('')} ${indent}${palette[finding.severity](carets + more)}${repairs(finding, palette)}`)
-      rows.push(...explanation(finding, palette, width - gutter - 5).map((row) => `${bar('')}   ${row}`))
+    for (const finding of findings.slice(first, at)) {
+      const end = finding.end - start
+      marked = Math.max(marked, end)
+      const from = Math.min(finding.start - start, piece.end)
+      const to = Math.max(from, Math.min(end, piece.end))
+      const indent = cells(text.slice(piece.start, from))
+      const carets = `${'^'.repeat(Math.max(1, cells(text.slice(from, to))))}${end > to ? '…' : ''}`
+      const drawn = `${bar('')} ${' '.repeat(indent)}${palette[finding.severity](carets)}`
+      const repairs = repairsOf(finding)
+      const beside = indent + cells(carets) + cells(repairs) + 2 <= room
+      rows.push(beside && repairs !== '' ? `${drawn}  ${palette.repair(repairs)}` : drawn)
+      const below = beside || repairs === '' ? [] : wrapped(`→ ${repairs}`, room - 2).map(palette.repair)
+      for (const row of [...below, ...explanation(finding, palette, room - 2)]) rows.push(`${bar('')}   ${row}`)
     }
   }
   return rows
 }
 
-function repairs(finding: Finding, palette: Palette): string {
-  if (finding.expected.length === 0) return ''
-  const shown = finding.expected.slice(0, mostRepairs).map((text) => (text === '' ? '(delete)' : shownText(text)))
-  return `  ${palette.repair(shown.join(' | '))}`
+function shownLine(text: string): string {
+  return Array.from(text, shownCharacter).join('')
+}
+
+function wrapped(text: string, width: number): string[] {
+  return wrap(text, width).map(({ start, end }) => text.slice(start, end))
+}
+
+function repairsOf(finding: Finding): string {
+  return finding.expected
+    .slice(0, mostRepairs)
+    .map((text) => (text === '' ? '(delete)' : shownText(text)))
+    .join(' | ')
 }
 
 function explanation(finding: Finding, palette: Palette, width: number): string[] {
   const head = `${finding.severity} · ${confidenceWord(finding.confidence)} · ${finding.ruleId}`
-  const text = shownText(`${finding.reason}${finding.note === undefined ? '' : ` (${finding.note})`}`)
   const place = `${finding.line}:${finding.column} `
-  return [
-    `${palette.quiet(place)}${palette[finding.severity](head)}`,
-    ...wrap(text, width).map(({ start, end }) => text.slice(start, end)),
-  ]
+  const text = shownText(`${finding.reason}${finding.note === undefined ? '' : ` (${finding.note})`}`)
+  const painted = `${palette.quiet(place)}${palette[finding.severity](head)}`
+  if (cells(`${place}${head}  ${text}`) <= width) return [`${painted}  ${text}`]
+  return [painted, ...wrapped(text, width)]
 }
