@@ -10,6 +10,7 @@ import {
   type NameEntry,
   type NamePair,
   slavicOrCaucasian,
+  tableDrafts,
 } from './support/name-table.ts'
 
 const titles = new Set(
@@ -56,31 +57,19 @@ export const nameForm = defineRule({
     const kept = new Set(language.list('kept-names').map(fold))
     const first = new Set([...given.keys(), ...language.list('slavic-given-names').map(fold)])
     const words = new Set([
-      ...matcher.firstWords,
+      ...matcher.anchors,
       ...[...given.values()].map(({ accented }) => accented.toLowerCase()),
       ...first,
     ])
     return {
       triggers: { words },
       *check({ tokens, occurrences }) {
-        let done = -1
-        for (const at of occurrences) {
-          if (at <= done || !tokens.isWord(at) || isKept(tokens, at, kept)) continue
-          const match = matcher.match(tokens, at)
-          const entry = match?.values[0]
-          if (match !== undefined && entry !== undefined) {
-            const draft = fromTable(tokens, at, match.end, entry)
-            if (draft !== undefined) {
-              done = match.end - 1
-              yield draft
-              continue
-            }
-          }
-          if (!first.has(fold(tokens.text(at))) || !tokens.isCapitalised(at)) continue
-          for (const draft of afterGivenName(tokens, at, given, matcher)) {
-            done = at
-            yield draft
-          }
+        const taken = new Set<number>()
+        const fresh = occurrences.filter((at) => !isKept(tokens, at, kept))
+        for (const draft of tableDrafts(matcher, tokens, fresh, fromTable, taken)) yield draft
+        for (const at of fresh) {
+          if (taken.has(at) || !tokens.isCapitalised(at) || !first.has(fold(tokens.text(at)))) continue
+          yield* afterGivenName(tokens, at, given, matcher)
         }
       },
     }

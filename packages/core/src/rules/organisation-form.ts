@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { differingPart, isWrittenAsName } from './support/name-draft.ts'
-import { compileNames, homographsOf, type NameEntry } from './support/name-table.ts'
+import { compileNames, homographsOf, type NameEntry, tableDrafts } from './support/name-table.ts'
 
 /** Acronyms that mean something else in English, or are short enough to: only beside French ones would they be signs. */
 const ambiguous = new Set(
@@ -42,24 +42,13 @@ export const organisationForm = defineRule({
       .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.class ?? '' }))
     const matcher = compileNames(rows, homographsOf(language), vocabulary)
     return {
-      triggers: { words: [...matcher.firstWords, 'lrs', 'rns'] },
+      triggers: { words: [...matcher.anchors, 'lrs', 'rns'] },
       *check({ tokens, occurrences }) {
-        let done = -1
         for (const at of occurrences) {
-          if (at <= done) continue
-          const plural = pluralParty(tokens, at)
-          if (plural !== undefined) {
-            yield plural
-            continue
-          }
-          const match = matcher.match(tokens, at)
-          const entry = match?.values[0]
-          if (match === undefined || entry === undefined) continue
-          const draft = fromTable(tokens, at, match.end, entry)
-          if (draft === undefined) continue
-          done = match.end - 1
-          yield draft
+          const draft = pluralParty(tokens, at)
+          if (draft !== undefined) yield draft
         }
+        yield* tableDrafts(matcher, tokens, occurrences, fromTable)
       },
     }
   },

@@ -56,9 +56,9 @@ export const outletName = defineRule({
       matcher.add(source, { targets: target.split('|'), common: kind === 'common' })
     }
     return {
-      triggers: { words: matcher.firstWords },
+      triggers: { words: matcher.anchors },
       *check({ tokens, occurrences }) {
-        for (const at of occurrences) {
+        for (const at of matcher.starts(tokens, occurrences)) {
           const match = matcher.match(tokens, at)
           const outlet = match?.values[0]
           if (match === undefined || outlet === undefined) continue

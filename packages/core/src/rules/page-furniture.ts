@@ -61,7 +61,7 @@ export const pageFurniture = defineRule({
       matcher.add(phrase, { place, confidence: Number(confidence), safe: safe === 'yes' })
     }
     return {
-      triggers: { words: matcher.firstWords, marks: ['•'] },
+      triggers: { words: matcher.anchors, marks: ['•'] },
       *checkDocument(document) {
         const drafts = new Map<SegmentView, Draft>()
         for (const view of tagLines(document.segments))
@@ -88,7 +88,7 @@ function best(drafts: readonly Draft[]): Draft | undefined {
 
 function* found(view: SegmentView, matcher: PhraseMatcher<Phrase>): Generator<Draft> {
   const { tokens } = view
-  for (const at of view.occurrences) {
+  for (const at of matcher.starts(tokens, view.occurrences)) {
     for (const { values, end } of matcher.matches(tokens, at)) {
       const [from, to] = lineAround(tokens, at)
       for (const { place, confidence, safe } of values) {

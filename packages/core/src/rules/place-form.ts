@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
-import { compileNames, homographsOf, type NameEntry } from './support/name-table.ts'
+import { compileNames, homographsOf, type NameEntry, tableDrafts } from './support/name-table.ts'
 
 /** Forms that English used until lately: a question of house style. */
 const formerEnglish: ReadonlyMap<string, { target: string; keep: RegExp }> = new Map([
@@ -45,25 +45,14 @@ export const placeForm = defineRule({
       vocabulary,
     )
     return {
-      triggers: { words: [...matcher.firstWords, ...formerEnglish.keys()] },
+      triggers: { words: [...matcher.anchors, ...formerEnglish.keys()] },
       *check({ tokens, occurrences }) {
-        let done = -1
         for (const at of occurrences) {
-          if (at <= done) continue
           const former = formerEnglish.get(tokens.lower(at))
-          if (former !== undefined) {
-            const draft = formerForm(tokens, at, former)
-            if (draft !== undefined) yield draft
-            continue
-          }
-          const match = matcher.match(tokens, at)
-          const entry = match?.values[0]
-          if (match === undefined || entry === undefined) continue
-          const draft = fromTable(tokens, at, match.end, entry)
-          if (draft === undefined) continue
-          done = match.end - 1
-          yield draft
+          const draft = former === undefined ? undefined : formerForm(tokens, at, former)
+          if (draft !== undefined) yield draft
         }
+        yield* tableDrafts(matcher, tokens, occurrences, fromTable)
       },
     }
   },

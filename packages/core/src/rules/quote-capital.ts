@@ -75,12 +75,7 @@ function afterOpening(tokens: Tokens, quote: number): Draft | undefined {
     words++
     if (index > first && tokens.isCapitalised(index)) capitals += isCommonWord(tokens.text(index)) ? 2 : 1
   }
-  if (
-    tokens.isCapitalised(first + 1) ||
-    capitals * 4 > words ||
-    words < 2 ||
-    tokens.text(first + 1) === '-'
-  )
+  if (tokens.isCapitalised(first + 1) || capitals * 4 > words || words < 2 || tokens.text(first + 1) === '-')
     return undefined
   const word = tokens.text(first)
   const sentence = subjects.has(word.toLowerCase())

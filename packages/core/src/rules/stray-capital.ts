@@ -38,11 +38,17 @@ export const strayCapital = defineRule({
     ],
   },
   prepare: () => ({
-    triggers: { words: functionWords },
-    *check({ segment, tokens, occurrences }) {
-      if (segment.kind === 'heading' || headline(tokens)) return
-      for (const at of occurrences) {
-        if (tokens.shapes[at] !== Shape.capital || tokens.text(at) === 'A' || tokens.text(at) === 'I') continue
+    triggers: { every: true },
+    *check({ segment, tokens }) {
+      if (segment.kind === 'heading') return
+      let title: boolean | undefined
+      const { count, shapes } = tokens
+      for (let at = 1; at < count - 1; at++) {
+        if (shapes[at] !== Shape.capital || shapes[at - 1] !== Shape.lower || shapes[at + 1] !== Shape.lower) continue
+        const word = tokens.lower(at)
+        if (word === 'a' || word === 'i' || !functionWords.has(word)) continue
+        title ??= headline(tokens)
+        if (title) return
         const draft = inSentence(tokens, at)
         if (draft !== undefined) yield draft
       }

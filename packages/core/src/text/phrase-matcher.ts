@@ -8,33 +8,49 @@ interface Node<T> {
 
 /** Keys of tokens that have no vocabulary entry of their own. */
 const possessiveKey = -1
+const anyNumberKey = -2
 
 /**
  * Many phrases matched at once, token by token: a trie over vocabulary entries.
  * Words match in any case; ’ and ' are alike; a hyphen, possessive or elision is a token like any other;
- * the space between tokens does not matter.
+ * the space between tokens does not matter. The number 0 in a phrase stands for any number.
  */
 export class PhraseMatcher<T> {
   readonly #vocabulary: Vocabulary
   readonly #root: Node<T> = { next: undefined, values: undefined }
-  readonly #firstWords = new Set<string>()
+  /** For each anchor word, how many tokens before it its phrases start. */
+  readonly #anchors = new Map<string, number[]>()
+  readonly #offsets = new Map<number, number[]>()
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
   }
 
-  /** The first words of all phrases, lower case: the triggers of a rule that uses this matcher. */
-  get firstWords(): ReadonlySet<string> {
-    return this.#firstWords
+  /** One telling word of each phrase, lower case: the triggers of a rule that uses this matcher. */
+  get anchors(): Iterable<string> {
+    return this.#anchors.keys()
   }
 
-  /** @param phrase as it stands in a text; it must start with a word */
+  /** Where phrases can start, ascending, when their anchors stand at `occurrences`. */
+  starts(tokens: Tokens, occurrences: readonly number[]): number[] {
+    const starts: number[] = []
+    for (const at of occurrences) {
+      const offsets = this.#offsets.get(tokens.entry(at))
+      if (offsets === undefined) continue
+      for (const offset of offsets) if (at >= offset) starts.push(at - offset)
+    }
+    if (starts.length < 2) return starts
+    starts.sort((a, b) => a - b)
+    return starts.filter((start, index) => start !== starts[index - 1])
+  }
+
+  /** @param phrase as it stands in a text; it must hold a word */
   add(phrase: string, value: T): void {
     const tokens = tokenize(phrase, scratch)
     let node = this.#root
+    this.#anchor(tokens)
     for (let index = 0; index < tokens.count; index++) {
       const key = this.#makeKey(tokens, index)
-      if (index === 0) this.#firstWords.add(tokens.lower(0).replace(/'$/u, ''))
       node.next ??= new Map()
       let next = node.next.get(key)
       if (next === undefined) {
@@ -53,8 +69,7 @@ export class PhraseMatcher<T> {
     let best: { values: readonly T[]; end: number } | undefined
     for (let index = from; index <= tokens.count; index++) {
       if (node.values !== undefined && index > from) best = { values: node.values, end: index }
-      const key = this.#keyOf(tokens, index)
-      node = key === 0 ? undefined : node.next?.get(key)
+      node = this.#step(node, tokens, index)
       if (node === undefined) break
     }
     return best
@@ -65,15 +80,35 @@ export class PhraseMatcher<T> {
     let node: Node<T> | undefined = this.#root
     for (let index = from; node !== undefined && index <= tokens.count; index++) {
       if (node.values !== undefined && index > from) yield { values: node.values, end: index }
-      const key = this.#keyOf(tokens, index)
-      node = key === 0 ? undefined : node.next?.get(key)
+      node = this.#step(node, tokens, index)
     }
+  }
+
+  #step(node: Node<T>, tokens: Tokens, index: number): Node<T> | undefined {
+    const key = this.#keyOf(tokens, index)
+    const next = key === 0 ? undefined : node.next?.get(key)
+    if (next !== undefined || tokens.kind(index) !== TokenKind.number) return next
+    return node.next?.get(anyNumberKey)
+  }
+
+  /** The first word that is not everywhere; else the first token. */
+  #anchor(tokens: Tokens): void {
+    let at = 0
+    while (at < tokens.count && (!tokens.isWord(at) || everywhere.has(tokens.lower(at)))) at++
+    if (at >= tokens.count) at = 0
+    const word = tokens.lower(at).replace(/'$/u, '')
+    const offsets = this.#anchors.get(word) ?? []
+    if (!offsets.includes(at)) offsets.push(at)
+    this.#anchors.set(word, offsets)
+    this.#offsets.set(this.#makeKey(tokens, at), offsets)
   }
 
   #makeKey(tokens: Tokens, index: number): number {
     const kind = tokens.kind(index)
     if (kind === TokenKind.possessive) return possessiveKey
-    if (kind === TokenKind.number) return this.#vocabulary.addWord(tokens.text(index))
+    if (kind === TokenKind.number) {
+      return tokens.text(index) === '0' ? anyNumberKey : this.#vocabulary.addWord(tokens.text(index))
+    }
     if (kind === TokenKind.word) return this.#vocabulary.addWord(tokens.text(index).toLowerCase())
     if (kind === TokenKind.elision) return this.#vocabulary.addWord(tokens.text(index).slice(0, -1).toLowerCase())
     return this.#vocabulary.addMark(tokens.text(index))
@@ -88,3 +123,9 @@ export class PhraseMatcher<T> {
 }
 
 const scratch = new Vocabulary()
+/** Words too frequent to look for phrases at each of them. */
+const everywhere = new Set(
+  'the a an of to in on at for from by with and or is are was were be been has have had his her its their he she it they we this that these those as not but will would one two three four five six seven eight nine ten all out up no into also more so which who before after under over since'.split(
+    ' ',
+  ),
+)

@@ -2,7 +2,9 @@ import { isCommonWord } from '../../language/common-words.ts'
 import type { Language } from '../../language/language.ts'
 import { fold } from '../../text/fold.ts'
 import { PhraseMatcher } from '../../text/phrase-matcher.ts'
+import type { Tokens } from '../../text/tokens.ts'
 import type { Vocabulary } from '../../text/vocabulary.ts'
+import type { Draft } from '../rule.ts'
 
 /** A pair of forms of one name. */
 export interface NamePair {
@@ -98,4 +100,25 @@ export function givenNames(
 
 export function homographsOf(language: Language): ReadonlySet<string> {
   return new Set(language.list('homographs').map(fold))
+}
+
+/** The drafts for all names of the table, none inside another. Token indexes that a draft covers go into `taken`. */
+export function* tableDrafts(
+  matcher: PhraseMatcher<NameEntry>,
+  tokens: Tokens,
+  occurrences: readonly number[],
+  draftOf: (tokens: Tokens, from: number, to: number, entry: NameEntry) => Draft | undefined,
+  taken = new Set<number>(),
+): Generator<Draft> {
+  let done = -1
+  for (const from of matcher.starts(tokens, occurrences)) {
+    if (from <= done) continue
+    const match = matcher.match(tokens, from)
+    const entry = match?.values[0]
+    const draft = match === undefined || entry === undefined ? undefined : draftOf(tokens, from, match.end, entry)
+    if (match === undefined || draft === undefined) continue
+    done = match.end - 1
+    for (let index = from; index < match.end; index++) taken.add(index)
+    yield draft
+  }
 }
