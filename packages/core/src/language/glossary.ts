@@ -65,6 +65,16 @@ export class Glossary {
     return entry !== undefined && isSign(entry, word)
   }
 
+  /** Single words that are French and no English, lower case, with and without their accents. */
+  *words(): Generator<string> {
+    for (const [source, entry] of this.#entries) {
+      if (/[\s'-]/u.test(source) || entry.english === 'also') continue
+      yield source
+      const folded = fold(source)
+      if (folded !== source && entry.english !== 'unaccented') yield folded
+    }
+  }
+
   /** French words whose English is `target`. */
   *sourcesOf(target: string): Generator<string> {
     for (const [source, entry] of this.#entries) if (entry.targets.includes(target)) yield source

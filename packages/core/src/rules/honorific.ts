@@ -1,0 +1,69 @@
+import type { Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule } from './rule.ts'
+
+/** French titles of address and what English papers write. */
+const titles: ReadonlyMap<string, { english: string; sure: boolean }> = new Map([
+  ['Mme', { english: 'Ms.', sure: true }],
+  ['Mmes', { english: 'Ms.', sure: true }],
+  ['Mlle', { english: 'Ms.', sure: true }],
+  ['MM', { english: 'Messrs.', sure: true }],
+  ['Mgr', { english: 'Bishop', sure: true }],
+  ['M', { english: 'Mr.', sure: false }],
+])
+
+/** French titles of address: M., Mme, Me. */
+export const honorific = defineRule({
+  id: 'honorific',
+  mqm: 'accuracy/untranslated',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'sure',
+  priority: 53,
+  summary: 'A French title of address stands before a name.',
+  why: 'French papers write M. and Mme before surnames, and Me before a lawyer’s; the machine takes them for initials.',
+  examples: {
+    bad: [
+      { text: 'The envoy, Mme Nuland, left with MM. Lavrov and Peskov.', expected: 'The envoy, Ms. Nuland, left with Messrs. Lavrov and Peskov.' },
+      { text: 'Emmanuel Macron spoke. Then M. Macron left.', expected: 'Emmanuel Macron spoke. Then Mr. Macron left.', actual: 'M.' },
+    ],
+    good: ['M. Night Shyamalan met Mr. Smith and Madame Tussaud.', 'The M. family, 5 MM. and MGR. stayed.'],
+  },
+  prepare: () => ({
+    triggers: { words: [...titles.keys()].map((title) => title.toLowerCase()) },
+    *check({ tokens, occurrences }, document) {
+      for (const at of occurrences) {
+        const title = titles.get(tokens.text(at))
+        if (title === undefined || tokens.text(at - 1) === '.' || tokens.text(at - 1) === '-') continue
+        const stopped = tokens.text(at + 1) === '.' && !tokens.spaceBefore(at + 1)
+        const name = at + (stopped ? 2 : 1)
+        if (!tokens.isCapitalised(name) || !tokens.spaceBefore(name) || tokens.text(name).length < 3) continue
+        if (!title.sure && (!stopped || !isSurname(tokens, name, document.segments))) continue
+        if (tokens.text(at) === 'MM' && !stopped) continue
+        yield {
+          start: tokens.start(at),
+          end: tokens.end(stopped ? at + 1 : at),
+          expected: [title.english],
+          confidence: title.sure ? 0.93 : 0.85,
+          safe: title.sure,
+          ...(title.sure ? {} : { round: 'weak' as const }),
+          weight: title.sure ? 4 : 1.5,
+          reason: `French title of address; English writes “${title.english}”, or the name alone`,
+        } satisfies Draft
+      }
+    },
+  }),
+})
+
+/** The word after an initial is a surname only when another given name stands before it elsewhere. */
+function isSurname(tokens: Tokens, at: number, segments: readonly { readonly tokens: Tokens }[]): boolean {
+  if (tokens.isWord(at + 1) && tokens.isCapitalised(at + 1)) return false
+  const name = tokens.text(at)
+  return segments.some(({ tokens: other }) => {
+    if (!other.prose.includes(name)) return false
+    for (let index = 1; index < other.count; index++) {
+      if (other.text(index) === name && other.isWord(index - 1) && other.isCapitalised(index - 1) && other.text(index - 1).length > 2) return true
+    }
+    return false
+  })
+}
