@@ -6,7 +6,7 @@ import { defineRule } from './rule.ts'
 /** Small words that stand in French names too: Cour des comptes, Place de la République. */
 const particles = new Set('le la les l de du des d et en à a au aux un une sur sous y'.split(' '))
 /** French words that English news uses as they are. */
-const borrowed = new Set('état états etat quoi sais sait pourquoi coup encore femme fatale fait accompli force majeure esprit corps genre savoir faire vis pied terre noir roman chef oeuvre président général raison être demi monde haute petite nouveau nouvelle cuisine bourgeois liberté égalité fraternité laissez bien pensant enfant terrible jour carte nous vous merci bonjour adieu voilà père fils tête passé ville tour route rue grand grande grands gens deux trois pays banlieue banlieues gendarmes bon bonne mal mot mots juste sans premier élysée prix temps mer vie rien mal'.split(' '))
+const borrowed = new Set('tout travail premiers temps touts état états etat quoi sais sait pourquoi coup encore femme fatale fait accompli force majeure esprit corps genre savoir faire vis pied terre noir roman chef oeuvre président général raison être demi monde haute petite nouveau nouvelle cuisine bourgeois liberté égalité fraternité laissez bien pensant enfant terrible jour carte nous vous merci bonjour adieu voilà père fils tête passé ville tour route rue grand grande grands gens deux trois pays banlieue banlieues gendarmes bon bonne mal mot mots juste sans premier élysée prix temps mer vie rien mal'.split(' '))
 
 /** French words that were not translated at all. */
 export const untranslatedFrench = defineRule({
