@@ -12,7 +12,10 @@ export class SegmentBuilder {
   #prose = ''
   /** Where the last run ended in the source; undefined before the first. */
   #position: number | undefined
-  #break: { from: number; to: number } | undefined
+  /** Line ends that count only when prose follows them. */
+  #breaks: { from: number; to: number }[] = []
+  #tail: number | undefined
+  #removable = true
 
   constructor(kind: SegmentKind, source: string) {
     this.kind = kind
@@ -38,30 +41,53 @@ export class SegmentBuilder {
   }
 
   /** A stretch of source that reads as `prose`. */
-  replace(kind: 'entity' | 'escape', prose: string, start: number, end: number): void {
+  replace(kind: 'entity' | 'escape' | 'break', prose: string, start: number, end: number): void {
     this.#reach(start)
     this.#push(kind, prose, start, end)
   }
 
-  /** A line end; the markup that continues the block on the next line goes with it. */
+  /** Something that is no prose but that readers would miss: the block is not removed with its words. */
+  object(start: number, end: number): void {
+    this.replace('entity', objectReplacement, start, end)
+    this.#removable = false
+  }
+
+  /** White space (or a backslash) that belongs to the line end after it. */
+  lineTail(start: number): void {
+    this.#tail = start
+  }
+
+  /** A line end. Emphasis marks and the like around it are gaps of their own, so that no repair swallows them. */
   lineEnd(start: number, end: number): void {
-    if (this.#prose === '') return
-    this.#break = { from: this.#break?.from ?? this.#position ?? start, to: end }
+    if (this.#prose !== '') this.#breaks.push({ from: this.#tail ?? start, to: end })
+    this.#tail = undefined
+  }
+
+  /** Markup straight after a line end that continues the block on the new line: `> `, an indent. */
+  lineStart(start: number, end: number): void {
+    const last = this.#breaks.at(-1)
+    if (last?.to === start) last.to = end
   }
 
   build(removal?: Span): Segment | undefined {
-    return /[^\s\ufffc]/u.test(this.#prose) ? new Segment(this.kind, this.#prose, this.#runs, removal) : undefined
+    if (!/[^\s\ufffc]/u.test(this.#prose)) return undefined
+    return new Segment(this.kind, this.#prose, this.#runs, this.#removable ? removal : undefined)
   }
 
   #reach(start: number): void {
-    if (this.#break !== undefined) {
-      const { from } = this.#break
-      this.#break = undefined
-      this.#position = from
-      this.#push('break', '\n', from, start)
-      return
+    if (this.#breaks.length > 0) {
+      const breaks = this.#breaks
+      this.#breaks = []
+      for (const { from, to } of breaks) {
+        this.#gap(from)
+        this.#push('break', '\n', from, to)
+      }
     }
-    if (this.#position !== undefined && this.#position < start) this.#push('gap', '', this.#position, start)
+    this.#gap(start)
+  }
+
+  #gap(end: number): void {
+    if (this.#position !== undefined && this.#position < end) this.#push('gap', '', this.#position, end)
   }
 
   #push(kind: RunKind, prose: string, start: number, end: number): void {
