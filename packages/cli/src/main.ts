@@ -1,1 +1,68 @@
-export const placeholder = 0
+import { readFileSync } from 'node:fs'
+import { UsageError } from '@stet/core'
+import yargs from 'yargs'
+import { check, checkBuilder } from './commands/check.ts'
+import { explain, explainBuilder } from './commands/explain.ts'
+import { filter, filterBuilder } from './commands/filter.ts'
+import { fix, fixBuilder } from './commands/fix.ts'
+import { init } from './commands/init.ts'
+import { review, reviewBuilder } from './commands/review.ts'
+import { rules, rulesBuilder } from './commands/rules.ts'
+import { describe, say } from './outcome.ts'
+import { columns } from './terminal.ts'
+
+/** Runs the command that the arguments name. Its handlers give back the exit code. */
+async function run(argv: readonly string[]): Promise<number> {
+  let exitCode = 0
+  const handle =
+    <T>(command: (argv: T) => Promise<number>) =>
+    async (parsed: T) => {
+      exitCode = await command(parsed)
+    }
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  await yargs()
+    .scriptName('stet')
+    .usage('$0 [command]\n\nFinds and repairs what machine translation from French leaves in English news.')
+    .command(['check [paths..]', '$0'], 'Show what an editor would mark, and why', checkBuilder, handle(check))
+    .command('fix [paths..]', 'Make the safe repairs; prints the text unless told otherwise', fixBuilder, handle(fix))
+    .command('review [paths..]', 'Decide on each finding, in the terminal', reviewBuilder, handle(review))
+    .command('explain [rule]', 'Tell what a rule means, with examples', explainBuilder, handle(explain))
+    .command('rules', 'List the rules', rulesBuilder, handle(rules))
+    .command('init', 'Write stet.config.json to start from', (builder) => builder, handle(init))
+    .command('filter', 'JSON lines in, the same out with what was found', filterBuilder, handle(filter))
+    .epilogue('Exit codes: 0 nothing to mend, 1 findings, 2 could not run, 3 some articles failed.')
+    .parserConfiguration({ 'greedy-arrays': false, 'parse-numbers': false, 'parse-positional-numbers': false })
+    .locale('en')
+    .wrap(columns())
+    .strictOptions()
+    .version(version)
+    .help()
+    .alias('help', 'h')
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(message.split('\n').join(' '), 'See stet --help')
+    })
+    .parseAsync(argv)
+  return exitCode
+}
+
+// A closed pipe is no error: see print().
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof UsageError) say(describe(error))
+  else {
+    say(`this should not have happened: ${error instanceof Error ? error.message : String(error)}`)
+    if (process.env['STET_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  }
+  process.exitCode = 2
+}

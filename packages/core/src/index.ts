@@ -8,6 +8,7 @@ export {
   type RuleError,
 } from './check/check.ts'
 export { confidenceWord, type Finding, type Fix } from './check/finding.ts'
+export { selectFindings } from './check/select.ts'
 export {
   assertRule,
   type Config,
@@ -17,6 +18,14 @@ export {
   failOnWords,
   parseConfig,
 } from './config.ts'
+export {
+  type Decided,
+  type Decision,
+  decide,
+  parseDecisions,
+  serialiseDecisions,
+  type Verdict,
+} from './decisions.ts'
 export { type Language, loadLanguage } from './language/language.ts'
 export { type PluginOptions, stet } from './plugin.ts'
 export { hasSafeFix, type Repaired, type RepairOptions, repair } from './repair.ts'

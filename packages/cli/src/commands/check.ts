@@ -1,0 +1,99 @@
+import { dirname } from 'node:path'
+import {
+  type Decision,
+  formatGithub,
+  formatJson,
+  formatJsonl,
+  formatSarif,
+  formatText,
+  type ReportDocument,
+} from '@stet/core'
+import type { ArgumentsCamelCase, Argv } from 'yargs'
+import { addDecisions, documentName, rootOf } from '../decisions-file.ts'
+import { assertRules, openArticle } from '../desk.ts'
+import { findInputs, type Input } from '../inputs.ts'
+import { type ArticleArguments, deskOptions, type ReportFormat, withArticles, withReport } from '../options.ts'
+import { Outcome, say } from '../outcome.ts'
+import { columns, palette, print } from '../terminal.ts'
+
+/** What `stet check` takes. */
+export interface CheckArguments extends ArticleArguments {
+  readonly format: ReportFormat
+  readonly writeBaseline: boolean
+}
+
+/** Declares `stet check`. */
+export function checkBuilder(yargs: Argv): Argv<CheckArguments> {
+  return withReport(withArticles(yargs)).option('write-baseline', {
+    describe: 'Let all that is found now stand, so that later checks show only what is new',
+    type: 'boolean',
+    default: false,
+  }) as unknown as Argv<CheckArguments>
+}
+
+/** `stet check`: what an editor would mark, and why. */
+export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<number> {
+  const options = deskOptions(argv)
+  assertRules(options.ruleIds)
+  const outcome = new Outcome()
+  const { inputs, failures } = await findInputs(argv.paths, argv.as, argv.config)
+  for (const { error } of failures) outcome.fail(error)
+  const documents: ReportDocument[] = []
+  const baseline = new Map<string, Decision[]>()
+  for (const input of inputs) {
+    try {
+      const article = await openArticle(input, options)
+      const result = article.check(article.text)
+      outcome.add(result, argv.writeBaseline ? 'never' : article.failOn, input.name)
+      const document = { path: input.name, result }
+      if (argv.writeBaseline) addBaseline(baseline, input, document)
+      // A line is whole by itself: the reader need not wait for the last article, nor do all stay in memory.
+      else if (argv.format === 'jsonl') await print(formatJsonl([document]))
+      else documents.push(document)
+    } catch (error) {
+      outcome.fail(error)
+    }
+  }
+  if (argv.writeBaseline) await writeBaseline(baseline, argv.quiet)
+  else if (documents.length > 0) await print(report(documents, argv))
+  return outcome.exitCode
+}
+
+function report(documents: readonly ReportDocument[], { format, quiet, color }: CheckArguments): string {
+  switch (format) {
+    case 'json':
+      return formatJson(documents)
+    case 'jsonl':
+      return ''
+    case 'sarif':
+      return formatSarif(documents)
+    case 'github':
+      return formatGithub(documents)
+    case 'text':
+      return quiet ? '' : formatText(documents, { palette: palette(color), width: columns() })
+  }
+}
+
+function addBaseline(baseline: Map<string, Decision[]>, input: Input, { result }: ReportDocument): void {
+  if (input.path === undefined) return
+  const folder = dirname(input.path)
+  const here = process.cwd()
+  const root = rootOf(folder) ?? (documentName(here, input.path).startsWith('..') ? folder : here)
+  const decisions = result.findings.map(
+    ({ fingerprint, ruleId, actual }): Decision => ({
+      doc: documentName(root, input.path as string),
+      fingerprint,
+      ruleId,
+      quote: actual,
+      verdict: 'baseline',
+    }),
+  )
+  baseline.set(root, [...(baseline.get(root) ?? []), ...decisions])
+}
+
+async function writeBaseline(baseline: ReadonlyMap<string, readonly Decision[]>, quiet: boolean): Promise<void> {
+  for (const [root, decisions] of baseline) {
+    await addDecisions(root, decisions)
+    if (!quiet) say(`${decisions.length} findings stand from now on (${root}/.stet/decisions.jsonl)`)
+  }
+}

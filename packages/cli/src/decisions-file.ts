@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { type Decision, parseDecisions, serialiseDecisions } from '@stet/core'
+import writeFileAtomic from 'write-file-atomic'
+import { asUsageError, readText } from './read-text.ts'
+
+/** The decisions on the articles under one folder. */
+export interface Decisions {
+  /** The folder that holds `.stet`. */
+  readonly root: string
+  readonly list: readonly Decision[]
+}
+
+const place = join('.stet', 'decisions.jsonl')
+const read = new Map<string, Decisions>()
+const roots = new Map<string, string | undefined>()
+
+/**
+ * The decisions that hold for the articles of a folder; `undefined` where there are none.
+ *
+ * @throws UsageError when the file cannot be read
+ */
+export function decisionsFor(folder: string): Decisions | undefined {
+  const root = rootOf(folder)
+  if (root === undefined) return undefined
+  let decisions = read.get(root)
+  if (decisions === undefined) {
+    const path = join(root, place)
+    const shown = relative(process.cwd(), path)
+    const name = shown.startsWith('..') ? path : shown
+    decisions = { root, list: parseDecisions(readText(path, name), name) }
+    read.set(root, decisions)
+  }
+  return decisions
+}
+
+/** The nearest folder with decisions, upwards; each folder is looked at once. */
+export function rootOf(folder: string): string | undefined {
+  if (roots.has(folder)) return roots.get(folder)
+  const parent = dirname(folder)
+  const found = existsSync(join(folder, place)) ? folder : parent === folder ? undefined : rootOf(parent)
+  roots.set(folder, found)
+  return found
+}
+
+/** The name of an article in the decisions of a root. */
+export function documentName(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/')
+}
+
+/**
+ * Adds decisions to those of a root; on the same finding the new one holds.
+ *
+ * @throws UsageError when the file cannot be written
+ */
+export async function addDecisions(root: string, more: readonly Decision[]): Promise<void> {
+  const path = join(root, place)
+  const before = existsSync(path) ? parseDecisions(readText(path), path) : []
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    await writeFileAtomic(path, serialiseDecisions([...before, ...more]))
+  } catch (error) {
+    throw asUsageError(error, path)
+  }
+}

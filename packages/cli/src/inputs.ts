@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { type Format, formatOf, UsageError } from '@stet/core'
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
+import { configFor } from './config-file.ts'
+import { asUsageError } from './read-text.ts'
+
+/** One article to work on. */
+export interface Input {
+  /** As it is shown. */
+  readonly name: string
+  /** Absolute; `undefined` is standard input. */
+  readonly path: string | undefined
+  readonly format: Format
+}
+
+/** An argument that led to nothing. */
+export interface Failure {
+  readonly name: string
+  readonly error: UsageError
+}
+
+const inDirectories = '**/*.{txt,md,html}'
+const neverIn = ['**/node_modules/**', '**/.git/**']
+
+/** Files, directories, globs and `-` as a list of articles, each once; what leads to nothing is a failure. */
+export async function findInputs(
+  names: readonly string[],
+  as: Format | undefined,
+  configPath: string | undefined,
+): Promise<{ inputs: Input[]; failures: Failure[] }> {
+  if (names.length === 0) {
+    throw new UsageError('no article named', 'Name files, directories or globs, or - for standard input')
+  }
+  const inputs = new Map<string, Input>()
+  const failures: Failure[] = []
+  for (const name of names) {
+    try {
+      for (const found of await expand(name, configPath)) {
+        const path = found === '-' ? undefined : resolve(found)
+        if (inputs.has(path ?? '-')) continue
+        inputs.set(path ?? '-', { name: path === undefined ? '<stdin>' : found, path, format: as ?? formatOf(found) })
+      }
+    } catch (error) {
+      const known = asUsageError(error, name)
+      if (!(known instanceof UsageError)) throw known
+      failures.push({ name, error: known })
+    }
+  }
+  return { inputs: [...inputs.values()], failures }
+}
+
+async function expand(name: string, configPath: string | undefined): Promise<string[]> {
+  if (name === '-') return [name]
+  const stats = statSync(name, { throwIfNoEntry: false })
+  if (stats === undefined && isDynamicPattern(name)) {
+    const found = await walk(name.replaceAll('\\', '/'), process.cwd(), configPath)
+    if (found.length === 0) throw new UsageError(`${name}: no file fits`, 'Check the pattern')
+    return found
+  }
+  if (stats === undefined) throw new UsageError(`${name}: no such file`, 'Check the spelling')
+  if (!stats.isDirectory()) return [name]
+  const found = await walk(inDirectories, resolve(name), configPath)
+  if (found.length === 0) {
+    throw new UsageError(`${name}: no articles in this directory`, 'Articles end in .txt, .md or .html')
+  }
+  return found.map((file) => join(name, file))
+}
+
+/** Sorted, without what the configuration of the folder ignores. */
+async function walk(pattern: string, folder: string, configPath: string | undefined): Promise<string[]> {
+  const { config, folder: root } = configFor(folder, configPath)
+  const fromHere = relative(folder, root).replaceAll('\\', '/')
+  const ignored = (config.ignore ?? []).map((glob) => (fromHere === '' ? glob : `${escapePath(fromHere)}/${glob}`))
+  const found = await glob(pattern, { cwd: folder, ignore: [...neverIn, ...ignored], expandDirectories: false })
+  return found.sort()
+}

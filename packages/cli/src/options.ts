@@ -1,0 +1,113 @@
+import { type FailOn, type Format, failOnWords, UsageError } from '@stet/core'
+import type { Argv } from 'yargs'
+import type { DeskOptions } from './desk.ts'
+
+const formats = ['text', 'markdown', 'html'] as const
+const reports = ['text', 'json', 'jsonl', 'sarif', 'github'] as const
+
+/** How the report is written. */
+export type ReportFormat = (typeof reports)[number]
+
+/** The options that all commands over articles share. */
+export interface ArticleArguments {
+  readonly paths: string[]
+  readonly as: Format | undefined
+  readonly config: string | undefined
+  readonly minConfidence: string | undefined
+  readonly rule: string[]
+  readonly failOn: FailOn | undefined
+  readonly quiet: boolean
+  readonly color: boolean | undefined
+}
+
+/** An option said twice: the last one holds. */
+function last<T>(value: T | T[] | undefined): T | undefined {
+  return Array.isArray(value) ? value.at(-1) : value
+}
+
+/** `--format`. */
+export function withReport<T>(yargs: Argv<T>): Argv<T & { format: ReportFormat }> {
+  return yargs.option('format', {
+    describe: 'How the result is written',
+    choices: reports,
+    default: 'text' as ReportFormat,
+    requiresArg: true,
+    coerce: (value: ReportFormat | ReportFormat[]) => last(value) as ReportFormat,
+  })
+}
+
+/** Paths, and what holds for checking them. */
+export function withArticles<T>(yargs: Argv<T>): Argv<T & ArticleArguments> {
+  return yargs
+    .positional('paths', {
+      describe: 'Files, directories (their .txt, .md and .html), globs, or - for standard input',
+      type: 'string',
+      array: true,
+      default: [] as string[],
+    })
+    .option('as', {
+      describe: 'Read the articles as this, whatever their names say',
+      choices: formats,
+      requiresArg: true,
+      coerce: last<Format>,
+    })
+    .option('rule', {
+      describe: 'Only this rule; may be repeated',
+      type: 'string',
+      requiresArg: true,
+      coerce: (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat()),
+      default: [] as string[],
+      defaultDescription: 'all',
+    })
+    .option('min-confidence', {
+      describe: 'Leave out what is less sure: 0 to 1, or sure, likely, maybe',
+      type: 'string',
+      requiresArg: true,
+      coerce: last<string>,
+    })
+    .option('fail-on', {
+      describe: 'From which severity on the exit code is 1 [default: major]',
+      choices: failOnWords,
+      requiresArg: true,
+      coerce: last<FailOn>,
+    })
+    .option('config', {
+      describe: 'This configuration, no other',
+      type: 'string',
+      requiresArg: true,
+      coerce: last<string>,
+    })
+    .option('quiet', {
+      alias: 'q',
+      describe: 'Say nothing to people; the exit code tells',
+      type: 'boolean',
+      default: false,
+    })
+    .option('color', { describe: 'Colours, or --no-color', type: 'boolean' }) as unknown as Argv<T & ArticleArguments>
+}
+
+const confidenceWords: Record<string, number> = { sure: 0.9, likely: 0.6, maybe: 0.4 }
+
+/**
+ * What the arguments say about checking.
+ *
+ * @throws UsageError when `--min-confidence` is no confidence
+ */
+export function deskOptions(argv: ArticleArguments): DeskOptions {
+  return {
+    configPath: argv.config,
+    minConfidence: confidence(argv.minConfidence),
+    failOn: argv.failOn,
+    ruleIds: argv.rule,
+  }
+}
+
+function confidence(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const number = confidenceWords[value] ?? (value.trim() === '' ? Number.NaN : Number(value))
+  if (number >= 0 && number <= 1) return number
+  throw new UsageError(
+    `--min-confidence: “${value}” is no confidence`,
+    'Give a number from 0 to 1, or sure, likely, maybe',
+  )
+}

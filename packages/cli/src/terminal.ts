@@ -1,0 +1,42 @@
+import { type Palette, plainPalette } from '@stet/core'
+import colours from 'picocolors'
+
+/** Are colours wanted? The option goes before the environment, which goes before the terminal. */
+export function wantsColour(option: boolean | undefined): boolean {
+  if (option !== undefined) return option
+  if ((process.env['NO_COLOR'] ?? '') !== '' || process.env['CI'] !== undefined) return false
+  return process.stdout.isTTY === true && process.env['TERM'] !== 'dumb'
+}
+
+/** The colours of the report; sixteen-colour names only, so that the reader's theme decides. */
+export function palette(option: boolean | undefined): Palette {
+  if (!wantsColour(option)) return plainPalette
+  const { bold, red, yellow, cyan, blue, green, dim } = colours.createColors(true)
+  return {
+    critical: (text) => bold(red(text)),
+    major: red,
+    minor: yellow,
+    neutral: blue,
+    path: (text) => bold(cyan(text)),
+    repair: green,
+    quiet: dim,
+  }
+}
+
+/** Columns to fill: the terminal's, but no longer than reads well. */
+export function columns(): number {
+  return Math.min(process.stdout.columns ?? 100, 120)
+}
+
+/** Writes to standard output, and waits where the reader is slower. */
+export async function print(text: string): Promise<void> {
+  if (text === '') return
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      // Whoever reads our output may have seen enough (`stet … | head`).
+      if ((error as NodeJS.ErrnoException | null | undefined)?.code === 'EPIPE') process.exit(0)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
+}

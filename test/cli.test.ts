@@ -1,0 +1,331 @@
+import { spawn } from 'node:child_process'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const main = fileURLToPath(new URL('../packages/cli/src/main.ts', import.meta.url))
+const bad = 'The talks [cependant] went on.\n'
+const good = 'The talks went on.\n'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-cli-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+const text = (name: string) => readFileSync(join(folder, name), 'utf8')
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+interface Around {
+  readonly input?: string | Uint8Array
+  readonly env?: Record<string, string>
+  /** Stop reading after the first piece of output. */
+  readonly hangUp?: boolean
+}
+
+/** The command line as a process of its own, from source, so that no build is needed. */
+function stet(args: string[], { input, env = {}, hangUp = false }: Around = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const { CI: _ci, FORCE_COLOR: _colour, STET_DEBUG: _debug, ...rest } = process.env
+    const child = spawn(process.execPath, ['--conditions=@stet/source', main, ...args], {
+      cwd: folder,
+      env: { ...rest, ...env },
+    })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => {
+      out.push(chunk)
+      if (hangUp) child.stdout.destroy()
+    })
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    child.stdin.on('error', () => {})
+    child.on('error', reject)
+    child.on('close', (code) => {
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() })
+    })
+    child.stdin.end(input)
+  })
+}
+
+/** One line on standard error, nothing on standard output, no stack. */
+function expectRefused({ code, out, err }: Ran, ...parts: string[]): void {
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err.trimEnd().split('\n')).toHaveLength(1)
+  expect(err).toMatch(/^stet: /u)
+  for (const part of parts) expect(err).toContain(part)
+}
+
+describe('check', () => {
+  it('exits with 0 where nothing is grave enough, with 1 where something is', async () => {
+    put('bad.txt', bad)
+    put('good.txt', good)
+    expect(await stet(['good.txt'])).toMatchObject({ code: 0, err: '' })
+    const ran = await stet(['check', 'bad.txt'])
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toContain('^^^^^^^^^^^  [however]')
+    expect(ran.out).not.toContain('\u001B')
+    expect((await stet(['check', 'bad.txt', '--fail-on', 'critical'])).code).toBe(0)
+    expect((await stet(['check', 'bad.txt', '--quiet'])).out).toBe('')
+  })
+
+  it('the exit code is the same in every format, and standard output holds the result alone', async () => {
+    put('bad.txt', bad)
+    for (const format of ['json', 'jsonl', 'sarif', 'github']) {
+      const { code, out, err } = await stet(['check', '--format', format, 'bad.txt'])
+      expect({ format, code, err }).toEqual({ format, code: 1, err: '' })
+      if (format === 'github') expect(out).toMatch(/^::error file=bad.txt,line=1,/u)
+      else expect(() => JSON.parse(out)).not.toThrow()
+    }
+  })
+
+  it('jsonl is one public object an article', async () => {
+    put('news/a.md', '# News\n\nThe *talks* \\[cependant] went on.\n')
+    put('news/b.txt', good)
+    put('news/c.csv', bad)
+    const { out } = await stet(['check', '--format=jsonl', 'news'])
+    const [first, second, ...more] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(more).toEqual([])
+    expect(Object.keys(first)).toEqual(['path', 'words', 'score', 'findings'])
+    expect([first.path, second.path]).toEqual([join('news', 'a.md'), join('news', 'b.txt')])
+    const [finding] = first.findings
+    expect(Object.keys(finding)).toEqual([
+      'ruleId',
+      'mqm',
+      'severity',
+      'confidence',
+      'start',
+      'end',
+      'line',
+      'column',
+      'actual',
+      'expected',
+      'safe',
+      'reason',
+      'fingerprint',
+    ])
+    expect(text('news/a.md').slice(finding.start, finding.end)).toBe(finding.actual)
+  })
+
+  it('takes globs and standard input', async () => {
+    put('a.txt', bad)
+    put('b.txt', good)
+    const globbed = await stet(['check', '--format=jsonl', '*.txt', 'a.txt'])
+    expect(globbed.out.trimEnd().split('\n')).toHaveLength(2)
+    const piped = await stet(['check', '--format=jsonl', '-'], { input: bad })
+    expect(piped.code).toBe(1)
+    expect(JSON.parse(piped.out).path).toBe('<stdin>')
+  })
+
+  it('says in one line what it cannot work on, and that it ran where it did', async () => {
+    put('good.txt', good)
+    put('binary.txt', new Uint8Array([80, 75, 0, 3]))
+    put('latin.txt', new Uint8Array([99, 97, 102, 0xe9, 10]))
+    put('wide.txt', new Uint8Array([0xff, 0xfe, 65, 0]))
+    mkdirSync(join(folder, 'empty'))
+    expectRefused(await stet(['nowhere.txt']), 'nowhere.txt', 'no such file')
+    expectRefused(await stet(['no*.txt']), 'no*.txt')
+    expectRefused(await stet(['empty']), 'empty', '.txt, .md or .html')
+    expectRefused(await stet(['binary.txt']), 'binary.txt', 'NUL')
+    expectRefused(await stet(['latin.txt']), 'latin.txt', 'UTF-8', 'iconv')
+    expectRefused(await stet(['wide.txt']), 'wide.txt', 'UTF-16')
+    expectRefused(await stet([]), 'no article')
+    expectRefused(await stet(['--formt', 'json', 'good.txt']), 'formt')
+    expectRefused(await stet(['--format', 'xml', 'good.txt']), 'xml')
+    expectRefused(await stet(['--rule', 'bracketed-sourc', 'good.txt']), 'did you mean “bracketed-source”')
+    expectRefused(await stet(['--min-confidence', '40', 'good.txt']), '0 to 1')
+    const mixed = await stet(['good.txt', 'nowhere.txt', 'latin.txt'])
+    expect(mixed.code).toBe(3)
+    expect(mixed.err.trimEnd().split('\n')).toHaveLength(2)
+    expect(mixed.out).toContain('1 article')
+  })
+
+  it('refuses what is far too long', async () => {
+    put('long.txt', new Uint8Array(64 * 1024 * 1024 + 1).fill(32))
+    expectRefused(await stet(['long.txt']), 'long.txt', '64 MB')
+  })
+
+  it('honours the nearest configuration', async () => {
+    put('stet.config.json', JSON.stringify({ keep: ['cependant'], ignore: ['old/**'] }))
+    put('a.txt', bad)
+    put('old/b.txt', bad)
+    put('other/.stet.yaml', 'rules:\n  bracketed-source: neutral\n')
+    put('other/c.txt', bad)
+    expect((await stet(['a.txt'])).code).toBe(0)
+    const { code, out } = await stet(['--format=jsonl', '.'])
+    const found = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(code).toBe(0)
+    expect(found.map(({ path, findings }) => [path, findings.length])).toEqual([
+      ['a.txt', 0],
+      [join('other', 'c.txt'), 1],
+    ])
+    put('other.yaml', 'failOn: mayor\n')
+    expectRefused(await stet(['a.txt', '--config', 'other.yaml']), 'other.yaml: failOn is “mayor”', 'major')
+    expectRefused(await stet(['a.txt', '--config', 'nowhere.json']), 'nowhere.json', 'no such file')
+  })
+
+  it('lets stand what was decided', async () => {
+    put('a.txt', bad)
+    expect(await stet(['a.txt', '--write-baseline'])).toMatchObject({ code: 0, out: '' })
+    expect(JSON.parse(text('.stet/decisions.jsonl'))).toMatchObject({ doc: 'a.txt', verdict: 'baseline' })
+    expect((await stet(['a.txt'])).code).toBe(0)
+    put('a.txt', `${bad}\nHe said [toutefois] that it was late.\n`)
+    expect((await stet(['a.txt'])).code).toBe(1)
+    put('.stet/decisions.jsonl', 'nonsense\n')
+    expectRefused(await stet(['a.txt']), 'decisions.jsonl:1')
+  })
+
+  it('is silent when nobody reads on, and uses colour only when told', async () => {
+    for (let number = 0; number < 40; number++) put(`many/${number}.txt`, bad)
+    expect((await stet(['--format=jsonl', 'many'], { hangUp: true })).err).toBe('')
+    put('a.txt', bad)
+    expect((await stet(['a.txt', '--color'])).out).toContain('\u001B[')
+    expect((await stet(['a.txt', '--no-color'])).out).not.toContain('\u001B[')
+  })
+})
+
+describe('fix', () => {
+  it('prints the repaired text, or the diff, and leaves the file alone', async () => {
+    const before = `First.\r\n\r\n${bad.replace('\n', '\r\n')}`
+    put('a.txt', before)
+    const printed = await stet(['fix', 'a.txt'])
+    expect(printed).toMatchObject({ code: 0, out: before.replace('[cependant]', '[however]') })
+    const { out } = await stet(['fix', '--dry-run', 'a.txt'])
+    expect(out).toMatch(/^--- a\.txt.*\n\+\+\+ a\.txt.*\n@@ /u)
+    expect(out).toContain('+The talks [however] went on.')
+    expect(text('a.txt')).toBe(before)
+    expectRefused(await stet(['fix', 'a.txt', '--write', '--dry-run']), 'dry-run')
+  })
+
+  it('writes once, and a second time the same bytes; byte order mark and line ends stay', async () => {
+    const before = `\uFEFFFirst.\r\n\r\nThe talks [cependant] went on.\r\n`
+    put('a.txt', before)
+    expect(await stet(['fix', '--write', 'a.txt'])).toMatchObject({ code: 0, out: '' })
+    const once = readFileSync(join(folder, 'a.txt'))
+    expect(once.toString()).toBe(before.replace('[cependant]', '[however]'))
+    await stet(['fix', '--write', 'a.txt'])
+    expect(readFileSync(join(folder, 'a.txt')).equals(once)).toBe(true)
+  })
+
+  it('keeps links links, and modes', async () => {
+    const real = put('real/a.txt', bad)
+    chmodSync(real, 0o640)
+    symlinkSync(real, join(folder, 'link.txt'))
+    await stet(['fix', '--write', 'link.txt'])
+    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true)
+    expect(statSync(real).mode & 0o777).toBe(0o640)
+    expect(text('real/a.txt')).toContain('[however]')
+  })
+
+  it('makes only the repairs of the rules that are named', async () => {
+    put('a.txt', bad)
+    expect((await stet(['fix', '--rule', 'quote-direction', '--rule', 'mojibake', 'a.txt'])).out).toBe(bad)
+    expect((await stet(['fix', '--rule', 'mojibake', '--rule', 'bracketed-source', 'a.txt'])).out).not.toBe(bad)
+  })
+
+  it('repairs standard input, but cannot write to it; prints one text only', async () => {
+    put('a.txt', bad)
+    put('b.txt', bad)
+    expect((await stet(['fix', '-'], { input: bad })).out).toContain('[however]')
+    expectRefused(await stet(['fix', '--write', '-'], { input: bad }), '--write')
+    expectRefused(await stet(['fix', 'a.txt', 'b.txt']), 'one')
+  })
+})
+
+describe('filter', () => {
+  it('gives one line for each, in order, and goes on after a bad one', async () => {
+    const lines = [
+      `{"id": 12345678901234567890, "text": "The talks [cependant] went on."}`,
+      'nonsense',
+      '{"id":2}',
+      '[]',
+      JSON.stringify({ text: `Good.\u2028Good.` }),
+    ]
+    const { code, out, err } = await stet(['filter'], { input: lines.join('\n') })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const [first, ...rest] = out.trimEnd().split('\n')
+    expect(first).toContain('12345678901234567890')
+    expect(JSON.parse(first as string).stet.findings[0].ruleId).toBe('bracketed-source')
+    expect(rest.slice(0, 3).map((line) => Object.keys(JSON.parse(line)))).toEqual([['error'], ['error'], ['error']])
+    expect(JSON.parse(rest[3] as string).stet).toMatchObject({ words: 2, score: 100, findings: [] })
+    expect(rest).toHaveLength(4)
+    const again = await stet(['filter', '--field', 'body'], { input: `${JSON.stringify({ body: bad })}\r\n` })
+    expect(JSON.parse(again.out).stet.findings).toHaveLength(1)
+  })
+})
+
+describe('the other commands', () => {
+  it('review without a terminal prints the report and says why', async () => {
+    put('a.txt', bad)
+    const { code, out, err } = await stet(['review', 'a.txt'])
+    expect(code).toBe(2)
+    expect(out).toContain('[however]')
+    expect(err).toContain('terminal')
+  })
+
+  it('explain and rules tell of rules', async () => {
+    const { code, out } = await stet(['explain', 'bracketed-source'])
+    expect(code).toBe(0)
+    expect(out).toContain('It marks:')
+    expectRefused(await stet(['explain', 'bracketed-sauce']), 'bracketed-source')
+    expect((await stet(['rules'])).out).toContain('bracketed-source')
+    expect(JSON.parse((await stet(['rules', '--format', 'json'])).out)[0]).toHaveProperty('summary')
+  })
+
+  it('init writes a configuration that holds, and never a second time', async () => {
+    put('a.txt', good)
+    expect((await stet(['init'])).code).toBe(0)
+    const written = text('stet.config.json')
+    expect((await stet(['a.txt'])).code).toBe(0)
+    expectRefused(await stet(['init']), 'stet.config.json')
+    expect(text('stet.config.json')).toBe(written)
+  })
+
+  it('the entry file says what is missing', async () => {
+    const bin = fileURLToPath(new URL('../packages/cli/bin/stet.js', import.meta.url))
+    const source = readFileSync(bin, 'utf8')
+    expect(source).not.toMatch(/`[^`]*\$\{|=>|\bconst\b|\blet\b|\?\.|^import /mu)
+    put('package.json', '{"type":"module"}')
+    put('bin/stet.js', source)
+    const ran = await new Promise<Ran>((resolve) => {
+      const child = spawn(process.execPath, [join(folder, 'bin/stet.js')])
+      let err = ''
+      child.stderr.on('data', (chunk: Buffer) => {
+        err += chunk.toString()
+      })
+      child.on('close', (code) => resolve({ code, out: '', err }))
+    })
+    expect(ran).toEqual({ code: 2, out: '', err: 'stet: not built yet: run `pnpm build`\n' })
+  })
+})
