@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 import type { Segment, SegmentKind } from './segment.ts'
-import { objectReplacement, SegmentBuilder } from './segment-builder.ts'
+import { SegmentBuilder } from './segment-builder.ts'
 import type { Span } from './span.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -14,8 +14,10 @@ const blocks: Readonly<Record<string, SegmentKind>> = {
   blockquote: 'paragraph',
   body: 'paragraph',
   caption: 'paragraph',
+  center: 'paragraph',
   dd: 'paragraph',
   details: 'paragraph',
+  dialog: 'paragraph',
   div: 'paragraph',
   dl: 'paragraph',
   dt: 'paragraph',
@@ -31,13 +33,17 @@ const blocks: Readonly<Record<string, SegmentKind>> = {
   h5: 'heading',
   h6: 'heading',
   header: 'paragraph',
+  hgroup: 'paragraph',
   hr: 'paragraph',
   html: 'paragraph',
+  legend: 'paragraph',
   li: 'item',
   main: 'paragraph',
+  menu: 'paragraph',
   nav: 'paragraph',
   ol: 'paragraph',
   p: 'paragraph',
+  search: 'paragraph',
   section: 'paragraph',
   summary: 'paragraph',
   table: 'paragraph',
@@ -71,6 +77,10 @@ const opaque = new Set([
   'video',
   'audio',
 ])
+/** Opaque, and nothing that readers see in the line. */
+const unseen = new Set(['noscript', 'script', 'style', 'template'])
+/** Opaque, and a block of its own. */
+const opaqueBlocks = new Set(['pre', 'textarea'])
 /** Blocks that can be taken out whole. */
 const removable = new Set(['p', 'li', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote'])
 const visibleMeta = /^(?:description|og:title|og:description|twitter:title|twitter:description)$/iu
@@ -86,11 +96,16 @@ export function readHtml(source: string): Segment[] {
   return segments.sort((a, b) => (a.runs[0]?.source ?? 0) - (b.runs[0]?.source ?? 0))
 }
 
+/** Stands in the list of what is to be read after the children of a block. */
+const endOfBlock = Symbol('end of block')
+
 class HtmlReader {
   readonly #source: string
   readonly #segments: Segment[]
   #builder: SegmentBuilder
   #removal: Span | undefined
+  /** Where the last text of the builder ended in the source. */
+  #position = 0
 
   constructor(source: string, segments: Segment[]) {
     this.#source = source
@@ -100,7 +115,21 @@ class HtmlReader {
 
   read(): void {
     const document = parse(this.#source, { sourceCodeLocationInfo: true })
-    for (const child of document.childNodes) this.#visit(child)
+    // Not recursive: a page may be nested deeper than the call stack.
+    const pending: (Node | typeof endOfBlock)[] = [...document.childNodes].reverse()
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      if (node === endOfBlock) {
+        this.#flush('paragraph')
+        continue
+      }
+      if (node.nodeName === '#text') {
+        this.#text(node as DefaultTreeAdapterTypes.TextNode)
+        continue
+      }
+      if (!('tagName' in node) || !this.#enter(node)) continue
+      if (blocks[node.tagName] !== undefined) pending.push(endOfBlock)
+      for (let index = node.childNodes.length - 1; index >= 0; index--) pending.push(node.childNodes[index] as Node)
+    }
     this.#flush('paragraph')
   }
 
@@ -108,50 +137,58 @@ class HtmlReader {
     const segment = this.#builder.build(this.#removal)
     if (segment !== undefined) this.#segments.push(segment)
     this.#builder = new SegmentBuilder(kind, this.#source)
+    this.#position = 0
     this.#removal = undefined
   }
 
-  #visit(node: Node): void {
-    if (node.nodeName === '#text') {
-      this.#text(node as DefaultTreeAdapterTypes.TextNode)
-      return
-    }
-    if (!('tagName' in node)) return
-    const element = node
+  /** Does what the start of an element asks for; true when its children are to be read. */
+  #enter(element: Element): boolean {
     const { tagName } = element
     const location = element.sourceCodeLocation
     if (tagName === 'meta') this.#meta(element)
-    this.#attribute(element, tagName === 'img' || tagName === 'area' ? 'alt' : undefined)
-    if (tagName === 'br' && location) {
-      this.#builder.lineEnd(location.startOffset, location.endOffset)
-      return
+    if (tagName === 'img' || tagName === 'area') {
+      this.#attribute(element, 'alt')
+      this.#attribute(element, 'title')
+    }
+    if (tagName === 'br') {
+      if (location && this.#inOrder(location.startOffset, location.endOffset)) {
+        this.#builder.lineEnd(location.startOffset, location.endOffset)
+      }
+      return false
     }
     if (opaque.has(tagName) || tagName === 'img') {
-      if (location && !['script', 'style', 'template', 'noscript'].includes(tagName)) {
-        this.#builder.replace('entity', objectReplacement, location.startOffset, location.endOffset)
+      if (opaqueBlocks.has(tagName)) {
+        this.#removal = undefined
+        this.#flush('paragraph')
+      } else if (location && !unseen.has(tagName) && this.#inOrder(location.startOffset, location.endOffset)) {
+        this.#builder.object(location.startOffset, location.endOffset)
       }
-      return
+      return false
     }
     const kind = blocks[tagName]
-    if (kind === undefined) {
-      for (const child of element.childNodes) this.#visit(child)
-      return
-    }
+    if (kind === undefined) return true
+    // What stood before belongs to a block that holds this one: it cannot go as a whole.
+    this.#removal = undefined
     this.#flush(kind)
-    if (
-      location?.endTag &&
-      removable.has(tagName) &&
-      !element.childNodes.some((child) => 'tagName' in child && blocks[child.tagName] !== undefined)
-    ) {
+    if (location?.endTag && removable.has(tagName)) {
       this.#removal = { start: location.startOffset, end: lineAfter(this.#source, location.endOffset) }
     }
-    for (const child of element.childNodes) this.#visit(child)
-    this.#flush('paragraph')
+    return true
+  }
+
+  /** The parser moves what stands astray in tables; what comes out of turn is a segment of its own. */
+  #inOrder(start: number, end: number): boolean {
+    if (start < this.#position) {
+      this.#removal = undefined
+      this.#flush('paragraph')
+    }
+    this.#position = end
+    return end > start
   }
 
   #text(node: DefaultTreeAdapterTypes.TextNode): void {
     const location = node.sourceCodeLocation
-    if (!location) return
+    if (!location || !this.#inOrder(location.startOffset, location.endOffset)) return
     addText(this.#builder, this.#source, location.startOffset, location.endOffset, node.value)
   }
 
@@ -161,8 +198,7 @@ class HtmlReader {
   }
 
   /** The value of an attribute that readers see, as a segment of its own. */
-  #attribute(element: Element, name: string | undefined): void {
-    if (name === undefined) return
+  #attribute(element: Element, name: string): void {
     const location = element.sourceCodeLocation?.attrs?.[name]
     const value = element.attrs.find((attribute) => attribute.name === name)?.value
     if (location === undefined || value === undefined || value.trim() === '') return
@@ -178,32 +214,34 @@ class HtmlReader {
 
 /** Adds the text between two offsets; `value` is what the parser made of it. Nothing is added where the two do not agree. */
 function addText(builder: SegmentBuilder, source: string, start: number, end: number, value: string): void {
-  const pieces: { kind: 'copy' | 'entity'; from: number; to: number; text: string }[] = []
+  const pieces: { kind: 'copy' | 'entity' | 'break'; from: number; to: number; text: string }[] = []
   let text = ''
-  let from = start
+  // The parser counts a byte-order mark as text; it is none.
+  const mark = start === 0 && source.charCodeAt(0) === 0xfeff ? 1 : 0
+  let from = start + mark
   const copyTo = (to: number): void => {
     if (to <= from) return
     const piece = source.slice(from, to)
     pieces.push({ kind: 'copy', from, to, text: piece })
     text += piece
   }
-  for (let at = start; at < end; ) {
+  for (let at = from; at < end; ) {
     const code = source.charCodeAt(at)
     if (code === 38) {
       const match = reference.exec(source.slice(at, Math.min(end, at + 40)))
       const decoded = match === null ? undefined : decode(match[0])
-      if (match !== null && decoded !== undefined && decoded !== match[0]) {
+      if (decoded !== undefined && decoded.length > 0) {
         copyTo(at)
-        pieces.push({ kind: 'entity', from: at, to: at + match[0].length, text: decoded })
-        text += decoded
-        at += match[0].length
+        pieces.push({ kind: 'entity', from: at, to: at + decoded.length, text: decoded.text })
+        text += decoded.text
+        at += decoded.length
         from = at
         continue
       }
     } else if (code === 13) {
       copyTo(at)
       const length = source.charCodeAt(at + 1) === 10 ? 2 : 1
-      pieces.push({ kind: 'entity', from: at, to: at + length, text: '\n' })
+      pieces.push({ kind: 'break', from: at, to: at + length, text: '\n' })
       text += '\n'
       at += length
       from = at
@@ -212,22 +250,36 @@ function addText(builder: SegmentBuilder, source: string, start: number, end: nu
     at++
   }
   copyTo(end)
-  if (text !== value) return
+  if (text !== (mark === 1 ? value.slice(1) : value)) return
   for (const piece of pieces) {
     if (piece.kind === 'copy') builder.copy(piece.from, piece.to)
-    else builder.replace('entity', piece.text, piece.from, piece.to)
+    else builder.replace(piece.kind, piece.text, piece.from, piece.to)
   }
 }
 
-const decoded = new Map<string, string>()
+interface Reference {
+  /** How long the reference is in the source; 0 where it is none. */
+  readonly length: number
+  readonly text: string
+}
 
-/** What the parser reads for a character reference. */
-function decode(text: string): string {
-  let value = decoded.get(text)
+const decoded = new Map<string, Reference>()
+/** So that no page can fill the memory of a process that reads many. */
+const decodedLimit = 5000
+
+/** What the parser reads for a character reference. `&ampfoo` is a reference of four characters and a word. */
+function decode(source: string): Reference {
+  let value = decoded.get(source)
   if (value === undefined) {
-    const [node] = parseFragment(text).childNodes
-    value = node?.nodeName === '#text' ? (node as DefaultTreeAdapterTypes.TextNode).value : text
-    decoded.set(text, value)
+    const [node] = parseFragment(source).childNodes
+    let text = node?.nodeName === '#text' ? (node as DefaultTreeAdapterTypes.TextNode).value : source
+    let length = text === source ? 0 : source.length
+    while (length > 0 && text.length > 1 && text.at(-1) === source.charAt(length - 1)) {
+      text = text.slice(0, -1)
+      length--
+    }
+    value = { length, text }
+    if (decoded.size < decodedLimit) decoded.set(source, value)
   }
   return value
 }
