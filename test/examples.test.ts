@@ -5,7 +5,10 @@ import { expect, it } from 'vitest'
 const examples = fileURLToPath(new URL('../examples/', import.meta.url))
 
 function run(folder: string, script: string, ...args: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=@stet/source', script, ...args], { cwd: `${examples}${folder}`, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=@stet/source', script, ...args], {
+    cwd: `${examples}${folder}`,
+    encoding: 'utf8',
+  })
   return { status, output: stdout + stderr }
 }
 

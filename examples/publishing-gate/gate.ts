@@ -21,12 +21,21 @@ export interface Verdict {
 export function gate(text: string, path: string): Verdict {
   const format = formatOf(path)
   const repaired = repair(text, (now) => checker.check(now, { format }))
-  const grave = repaired.result.findings.some(({ severity, confidence }) => severity === 'critical' || (severity === 'major' && confidence >= 0.9))
-  return { publish: !grave && repaired.result.score >= lowestScore, text: repaired.text, repairs: repaired.applied.length, result: repaired.result }
+  const grave = repaired.result.findings.some(
+    ({ severity, confidence }) => severity === 'critical' || (severity === 'major' && confidence >= 0.9),
+  )
+  return {
+    publish: !grave && repaired.result.score >= lowestScore,
+    text: repaired.text,
+    repairs: repaired.applied.length,
+    result: repaired.result,
+  }
 }
 
 for (const path of process.argv.slice(2)) {
   const { publish, repairs, result } = gate(readFileSync(path, 'utf8'), path)
-  console.log(`${publish ? 'publish' : 'hold   '} ${path}: ${repairs} repaired, ${result.findings.length} left, score ${result.score}`)
+  console.log(
+    `${publish ? 'publish' : 'hold   '} ${path}: ${repairs} repaired, ${result.findings.length} left, score ${result.score}`,
+  )
   if (!publish) process.exitCode = 1
 }

@@ -13,4 +13,6 @@ process.stdout.write(`${formatText([{ path, result }])}\n`)
 const repaired = repair(source, (text) => checker.check(text))
 process.stdout.write(createTwoFilesPatch(path, path, source, repaired.text, 'as published', 'after the safe repairs'))
 const left = repaired.result.findings.length
-process.stdout.write(`\n${repaired.applied.length} safe repairs made; ${left} findings left for an editor (stet review).\n`)
+process.stdout.write(
+  `\n${repaired.applied.length} safe repairs made; ${left} findings left for an editor (stet review).\n`,
+)

@@ -1,12 +1,16 @@
 import { articleForm } from './article-form.ts'
 import { bracketedSource } from './bracketed-source.ts'
 import { calque } from './calque.ts'
+import { compoundHyphen } from './compound-hyphen.ts'
 import { dateForm } from './date-form.ts'
 import { droppedAttribution } from './dropped-attribution.ts'
+import { duplicateParagraph } from './duplicate-paragraph.ts'
 import { ellipsisCut } from './ellipsis-cut.ts'
 import { falseFriend } from './false-friend.ts'
 import { frenchDash } from './french-dash.ts'
+import { garbledName } from './garbled-name.ts'
 import { gluedWords } from './glued-words.ts'
+import { honorific } from './honorific.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
 import { mojibake } from './mojibake.ts'
 import { nameForm } from './name-form.ts'
@@ -22,21 +26,27 @@ import { quoteDirection } from './quote-direction.ts'
 import { quoteSpacing } from './quote-spacing.ts'
 import { quoteUnpaired } from './quote-unpaired.ts'
 import type { Rule } from './rule.ts'
+import { statuteArticle } from './statute-article.ts'
 import { strayCapital } from './stray-capital.ts'
 import { thanForThat } from './than-for-that.ts'
 import { timeForm } from './time-form.ts'
+import { untranslatedFrench } from './untranslated-french.ts'
 
 /** Every rule that comes with Stet. Derived from the folder: `pnpm derive` writes it. */
 export const rules: readonly Rule[] = [
   articleForm,
   bracketedSource,
   calque,
+  compoundHyphen,
   dateForm,
   droppedAttribution,
+  duplicateParagraph,
   ellipsisCut,
   falseFriend,
   frenchDash,
+  garbledName,
   gluedWords,
+  honorific,
   invertedAttribution,
   mojibake,
   nameForm,
@@ -51,7 +61,9 @@ export const rules: readonly Rule[] = [
   quoteDirection,
   quoteSpacing,
   quoteUnpaired,
+  statuteArticle,
   strayCapital,
   thanForThat,
   timeForm,
+  untranslatedFrench,
 ]

@@ -40,6 +40,8 @@ export const strayCapital = defineRule({
   prepare: () => ({
     triggers: { every: true },
     *check({ segment, tokens }) {
+      const small = startsSmall(tokens)
+      if (small !== undefined) yield small
       if (segment.kind === 'heading') return
       let title: boolean | undefined
       const { count, shapes } = tokens
@@ -55,6 +57,23 @@ export const strayCapital = defineRule({
     },
   }),
 })
+
+/** A paragraph of prose whose first word has a small letter: its start was cut off or glued to the one before. */
+function startsSmall(tokens: Tokens): Draft | undefined {
+  const { count } = tokens
+  if (count < 8 || tokens.shape(0) !== Shape.lower || !tokens.isWord(0) || !tokens.isWord(1) || !tokens.spaceBefore(1))
+    return undefined
+  if (!isCommonWord(tokens.text(0)) || !'.!?'.includes(tokens.text(count - 1))) return undefined
+  const word = tokens.text(0)
+  return {
+    start: 0,
+    end: tokens.end(0),
+    expected: [word.charAt(0).toUpperCase() + word.slice(1)],
+    confidence: 0.75,
+    weight: 0.5,
+    reason: 'The paragraph starts with a small letter',
+  }
+}
 
 /** No full stop, or most words with capitals. */
 function headline(tokens: Tokens): boolean {
