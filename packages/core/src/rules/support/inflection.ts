@@ -1,45 +1,80 @@
 /** Past tense and participle of the irregular verbs that the phrase tables use. */
 const irregular: Readonly<Record<string, readonly [string, string]>> = {
   be: ['was', 'been'],
+  bear: ['bore', 'borne'],
+  beat: ['beat', 'beaten'],
   become: ['became', 'become'],
   begin: ['began', 'begun'],
+  break: ['broke', 'broken'],
   bring: ['brought', 'brought'],
+  build: ['built', 'built'],
+  buy: ['bought', 'bought'],
+  cast: ['cast', 'cast'],
+  catch: ['caught', 'caught'],
+  choose: ['chose', 'chosen'],
   come: ['came', 'come'],
+  cut: ['cut', 'cut'],
   do: ['did', 'done'],
   draw: ['drew', 'drawn'],
+  drive: ['drove', 'driven'],
+  eat: ['ate', 'eaten'],
   fall: ['fell', 'fallen'],
+  feel: ['felt', 'felt'],
+  fight: ['fought', 'fought'],
   find: ['found', 'found'],
+  forget: ['forgot', 'forgotten'],
   get: ['got', 'got'],
   give: ['gave', 'given'],
   go: ['went', 'gone'],
+  grow: ['grew', 'grown'],
   have: ['had', 'had'],
   hear: ['heard', 'heard'],
+  hit: ['hit', 'hit'],
   hold: ['held', 'held'],
   keep: ['kept', 'kept'],
   know: ['knew', 'known'],
   lay: ['laid', 'laid'],
   lead: ['led', 'led'],
   leave: ['left', 'left'],
+  let: ['let', 'let'],
   lose: ['lost', 'lost'],
   make: ['made', 'made'],
   meet: ['met', 'met'],
   pay: ['paid', 'paid'],
   put: ['put', 'put'],
+  ring: ['rang', 'rung'],
   rise: ['rose', 'risen'],
   run: ['ran', 'run'],
   say: ['said', 'said'],
   see: ['saw', 'seen'],
+  seek: ['sought', 'sought'],
+  sell: ['sold', 'sold'],
   send: ['sent', 'sent'],
   set: ['set', 'set'],
+  shake: ['shook', 'shaken'],
+  shoot: ['shot', 'shot'],
   show: ['showed', 'shown'],
+  sing: ['sang', 'sung'],
   speak: ['spoke', 'spoken'],
+  spend: ['spent', 'spent'],
+  split: ['split', 'split'],
+  spread: ['spread', 'spread'],
+  spring: ['sprang', 'sprung'],
   stand: ['stood', 'stood'],
+  steal: ['stole', 'stolen'],
+  strike: ['struck', 'struck'],
+  swear: ['swore', 'sworn'],
   take: ['took', 'taken'],
+  teach: ['taught', 'taught'],
   tell: ['told', 'told'],
+  think: ['thought', 'thought'],
   throw: ['threw', 'thrown'],
-  win: ['won', 'won'],
-  write: ['wrote', 'written'],
+  undergo: ['underwent', 'undergone'],
+  undertake: ['undertook', 'undertaken'],
   uphold: ['upheld', 'upheld'],
+  win: ['won', 'won'],
+  withdraw: ['withdrew', 'withdrawn'],
+  write: ['wrote', 'written'],
 }
 
 /** The five forms of a verb, in this order: base, third person, past, participle, -ing. */
@@ -65,7 +100,13 @@ function forms(verb: string): readonly string[] {
       ? verb + verb.at(-1)
       : verb
   const ing =
-    verb === 'be' ? 'being' : verb.endsWith('e') && !verb.endsWith('ee') ? `${verb.slice(0, -1)}ing` : `${doubled}ing`
+    verb === 'be'
+      ? 'being'
+      : verb.endsWith('ie')
+        ? `${verb.slice(0, -2)}ying`
+        : verb.endsWith('e') && !verb.endsWith('ee')
+          ? `${verb.slice(0, -1)}ing`
+          : `${doubled}ing`
   const past = verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ied` : `${doubled}ed`
   const [pastForm, participle] = irregular[verb] ?? [past, past]
   return [verb, third, pastForm, participle, ing]

@@ -1,43 +1,33 @@
 import type { Row } from '../../language/language.ts'
 import { targetLanguage } from '../../language/language.ts'
 import { PhraseMatcher } from '../../text/phrase-matcher.ts'
-import type { Tokens } from '../../text/tokens.ts'
-import type { Vocabulary } from '../../text/vocabulary.ts'
-import type { Draft, PreparedRule } from '../rule.ts'
-import { inflect } from './inflection.ts'
+import { TokenKind, type Tokens, tokenize } from '../../text/tokens.ts'
+import { Vocabulary } from '../../text/vocabulary.ts'
+import type { DocumentView, Draft, PreparedRule } from '../rule.ts'
+import { expandPhrase, phraseSlots } from './phrase-slots.ts'
 
 interface Phrase {
   readonly targets: readonly string[]
   readonly confidence: number
-  /** One of these words must stand in the same sentence. */
+  /** One of these words must stand in the same sentence, or two of them in the article. */
   readonly near: ReadonlySet<string>
   readonly note: string
+  readonly past: boolean
+  /** Only at the start of a sentence. */
+  readonly initial: boolean
+  /** Tokens of the phrase before the part that is marked, and after it. */
+  readonly lead: number
+  readonly trail: number
 }
 
-const numbers = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'fifteen',
-  'twenty',
-  'thirty',
-  'forty',
-  'fifty',
-  ...Array.from({ length: 58 }, (_, index) => String(index + 2)),
-]
+/** A near word that only stands elsewhere in the article says less than one in the sentence. */
+const elsewhere = 0.85
 
 /**
  * A rule out of a table with the columns source, target, confidence, near, note.
- * In both phrases `{nationality}`, `{country}` and `{number}` stand for any, `<take>` for any form of the verb;
- * targets are parted by `|`; an empty target: only a person can say.
+ * In both phrases `{nationality}`, `{country}`, `{number}` and the other slots stand for any of their kind, `<take>`
+ * for any form of the verb; `(…)` in the source is the part that is marked, the rest its surroundings; `^` before it:
+ * only at the start of a sentence. Targets are parted by `|`; an empty target: only a person can say.
  */
 export function preparePhrases(
   rows: readonly Row[],
@@ -45,39 +35,77 @@ export function preparePhrases(
   describe: (phrase: string, target: string | undefined) => string,
 ): PreparedRule | undefined {
   if (rows.length === 0) return undefined
-  const nationalities = targetLanguage().table('nationalities')
-  const slots: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-    nationality: nationalities.map(({ adjective = '', short = '' }) => [adjective, short || adjective] as const),
-    country: nationalities.map(
-      ({ country = '', adjective = '', short = '' }) => [country, short || adjective] as const,
-    ),
-    number: numbers.map((number) => [number, number] as const),
-  }
+  const slots = phraseSlots(targetLanguage().table('nationalities'))
   const matcher = new PhraseMatcher<Phrase>(vocabulary)
+  const topics = new Set<number>()
   for (const row of rows) {
-    const phrase = {
-      confidence: Number(row.confidence || '0.7'),
-      near: new Set((row.near ?? '').split(' ').filter(Boolean)),
-      note: row.note ?? '',
-    }
-    for (const [source, target] of expand(row.source ?? '', row.target ?? '', slots)) {
-      matcher.add(source, { ...phrase, targets: target === '' ? [] : target.split('|') })
+    const near = new Set((row.near ?? '').split(' ').filter(Boolean))
+    for (const word of near) topics.add(vocabulary.addWord(word))
+    const shared = { confidence: Number(row.confidence || '0.7'), near, note: row.note ?? '' }
+    for (const { source, target, past } of expandPhrase(row.source ?? '', row.target ?? '', slots)) {
+      matcher.add(source.replace(/[()^]/gu, ''), {
+        ...shared,
+        ...extent(source),
+        past,
+        targets: target === '' ? [] : target.split('|'),
+      })
     }
   }
+  const topicsOf = topicReader(topics)
   return {
-    triggers: { words: matcher.firstWords },
-    *check({ tokens, occurrences }) {
+    triggers: { words: matcher.anchors },
+    *check({ tokens, occurrences }, document) {
       let done = -1
-      for (const at of occurrences) {
+      for (const at of matcher.starts(tokens, occurrences)) {
         if (at <= done || (tokens.text(at - 1) === '-' && !tokens.spaceBefore(at))) continue
-        const match = matcher.match(tokens, at)
-        const phrase = match?.values.find(({ near }) => near.size === 0 || isNear(tokens, at, near))
-        if (match === undefined || phrase === undefined) continue
-        if (tokens.text(match.end) === '-' && !tokens.spaceBefore(match.end)) continue
-        done = match.end - 1
-        yield draftOf(tokens, at, match.end, phrase, describe)
+        let found: { phrase: Phrase; end: number; factor: number } | undefined
+        for (const { values, end } of matcher.matches(tokens, at)) {
+          if (tokens.text(end) === '-' && !tokens.spaceBefore(end)) continue
+          for (const phrase of byTense(values, tokens, at)) {
+            if (phrase.initial && !tokens.startsSentence(at)) continue
+            const factor = nearness(tokens, at, phrase.near, vocabulary, document, topicsOf)
+            if (factor > 0) {
+              found = { phrase, end, factor }
+              break
+            }
+          }
+        }
+        if (found === undefined) continue
+        done = found.end - found.phrase.trail - 1
+        yield draftOf(
+          tokens,
+          at + found.phrase.lead,
+          found.end - found.phrase.trail,
+          found.phrase,
+          found.factor,
+          describe,
+        )
       }
     },
+  }
+}
+
+const scratch = new Vocabulary()
+const infinitiveSigns = new Set(
+  'to will would can could may might must should shall not let did do does cannot “'.split(' '),
+)
+
+/** A form like “put” is past tense unless the word before asks for the infinitive. */
+function byTense(phrases: readonly Phrase[], tokens: Tokens, at: number): readonly Phrase[] {
+  if (phrases.length < 2 || infinitiveSigns.has(tokens.lower(at - 1))) return phrases
+  return phrases.some(({ past }) => past) ? phrases.filter(({ past }) => past) : phrases
+}
+
+/** How much of the phrase is surroundings. */
+function extent(source: string): Pick<Phrase, 'initial' | 'lead' | 'trail'> {
+  const initial = source.startsWith('^')
+  const open = source.indexOf('(')
+  if (open < 0) return { initial, lead: 0, trail: 0 }
+  const close = source.indexOf(')')
+  return {
+    initial,
+    lead: tokenize(source.slice(initial ? 1 : 0, open), scratch).count,
+    trail: tokenize(source.slice(close + 1), scratch).count,
   }
 }
 
@@ -86,60 +114,98 @@ function draftOf(
   from: number,
   to: number,
   { targets, confidence, note }: Phrase,
+  factor: number,
   describe: (phrase: string, target: string | undefined) => string,
 ): Draft {
-  const capital = tokens.isCapitalised(from) && (tokens.startsSentence(from) || from === 0)
-  const expected = targets.map((target) => (capital ? target.charAt(0).toUpperCase() + target.slice(1) : target))
-  const actual = tokens.prose.slice(tokens.start(from), tokens.end(to - 1))
+  const capital = tokens.isCapitalised(from) && tokens.startsSentence(from)
+  const titled =
+    to - from > 1 &&
+    tokens.isCapitalised(from) &&
+    tokens.isCapitalised(to - 1) &&
+    tokens.isCapitalised(to) &&
+    !articles.has(tokens.lower(from))
+  const number = numberIn(tokens, from, to)
+  const first = withArticle(tokens, from, targets[0])
+  const start = tokens.start(first === undefined ? from : from - 1)
+  const expected = targets.map((target) => {
+    const filled = target.replaceAll('{number}', number)
+    if (first !== undefined) return `${articleBefore(tokens.text(from - 1), filled)} ${filled}`
+    if (titled) return titleCase(filled)
+    return capital ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled
+  })
+  const actual = tokens.prose.slice(start, tokens.end(to - 1))
   return {
-    start: tokens.start(from),
+    start,
     end: tokens.end(to - 1),
     expected,
-    confidence,
+    confidence: Math.round(confidence * factor * 100) / 100,
     weight: confidence >= 0.8 ? 1.2 : confidence >= 0.65 ? 0.6 : 0.2,
     reason: describe(actual, expected[0]),
     ...(note === '' ? {} : { note }),
   }
 }
 
-function isNear(tokens: Tokens, at: number, near: ReadonlySet<string>): boolean {
-  for (let index = tokens.sentenceStart(at); index < tokens.sentenceEnd(at); index++)
-    if (index !== at && near.has(tokens.lower(index))) return true
-  return false
+const articles = new Set(['the', 'a', 'an'])
+
+/** A title before a name: Head of British Diplomacy Liz Truss. */
+function titleCase(target: string): string {
+  return target.replace(/(?<!\p{L})(?!of |the |and |in |for )\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
-/** All phrases that a pattern stands for, each with its targets. */
-function* expand(
-  source: string,
-  target: string,
-  slots: Readonly<Record<string, readonly (readonly [string, string])[]>>,
-): Generator<[string, string]> {
-  const slot = /\{([a-z]+)\}/u.exec(source)
-  if (slot !== null) {
-    const values = slots[slot[1] as string]
-    if (values === undefined) throw new TypeError(`Unknown slot ${slot[0]} in “${source}”`)
-    for (const [value, english] of values) {
-      if (value !== '')
-        yield* expand(
-          source.replace(slot[0], value),
-          target
-            .replaceAll(slot[0], slot[1] === 'number' ? value : slot[1] === 'country' ? value : english)
-            .replaceAll('{nationality}', slot[1] === 'country' ? english : '{nationality}'),
-          slots,
-        )
+function numberIn(tokens: Tokens, from: number, to: number): string {
+  for (let index = from; index < to; index++) if (tokens.kind(index) === TokenKind.number) return tokens.text(index)
+  return ''
+}
+
+const vowelSound = /^(?:[aeio]|u(?!n[ei]|s|t)|hour|hon(?:est|our|or)|MP\b|MEP\b|LR\b|RN\b|LFI\b|LREM\b)/u
+
+/** The target, when the article before the phrase does not suit it. */
+function withArticle(tokens: Tokens, from: number, target: string | undefined): string | undefined {
+  const before = tokens.lower(from - 1)
+  if (target === undefined || target === '' || (before !== 'a' && before !== 'an')) return undefined
+  return vowelSound.test(target) === (before === 'an') ? undefined : target
+}
+
+function articleBefore(article: string, target: string): string {
+  const form = vowelSound.test(target) ? 'an' : 'a'
+  return article.startsWith('A') ? `A${form.slice(1)}` : form
+}
+
+/** 1 where a near word stands in the sentence or none is asked for, less where the article has them, 0 where not. */
+function nearness(
+  tokens: Tokens,
+  at: number,
+  near: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+  document: DocumentView,
+  topicsOf: (document: DocumentView) => ReadonlySet<number>,
+): number {
+  if (near.size === 0) return 1
+  for (let index = tokens.sentenceStart(at); index < tokens.sentenceEnd(at); index++)
+    if (index !== at && near.has(tokens.lower(index))) return 1
+  const present = topicsOf(document)
+  let count = 0
+  for (const word of near) if (present.has(vocabulary.lookup(word)) && ++count === 2) return elsewhere
+  return 0
+}
+
+/** Which near words an article has, looked up once for each article. */
+function topicReader(topics: ReadonlySet<number>): (document: DocumentView) => ReadonlySet<number> {
+  // The views are one list for all segments; the document is made anew for each.
+  const known = new WeakMap<object, ReadonlySet<number>>()
+  return (document) => {
+    let present = known.get(document.segments)
+    if (present === undefined) {
+      const found = new Set<number>()
+      for (const { tokens } of document.segments) {
+        for (let index = 0; index < tokens.count; index++) {
+          const entry = tokens.entry(index)
+          if (entry !== 0 && topics.has(entry)) found.add(entry)
+        }
+      }
+      present = found
+      known.set(document.segments, present)
     }
-    return
-  }
-  const verb = /<([a-z]+)>/u.exec(source)
-  if (verb === null) {
-    yield [source, target]
-    return
-  }
-  for (const [index, form] of inflect(verb[1] as string).entries()) {
-    yield* expand(
-      source.replace(verb[0], form),
-      target.replace(/<([a-z ]+)>/gu, (_match, base: string) => inflect(base)[index] as string),
-      slots,
-    )
+    return present
   }
 }

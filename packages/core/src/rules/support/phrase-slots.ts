@@ -1,0 +1,109 @@
+import type { Row } from '../../language/language.ts'
+import { inflect } from './inflection.ts'
+
+/** The values of a slot, each with how the target says it. */
+export type Slots = Readonly<Record<string, readonly (readonly [string, string])[]>>
+
+const list = (values: string): readonly (readonly [string, string])[] =>
+  values.split('|').map((value) => [value, value] as const)
+
+/** `0` is any number in figures (see PhraseMatcher); the target keeps its slot until the number is known. */
+const numbers = [
+  ...list(
+    'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|several|many',
+  ),
+  ['0', '{number}'] as const,
+]
+
+/** How English news calls the foreign minister where it is not “foreign minister”. */
+const foreignOffices: Readonly<Record<string, string>> = {
+  American: 'US secretary of state',
+  US: 'US secretary of state',
+  British: 'British foreign secretary',
+  European: 'EU foreign policy chief',
+}
+
+/** What may stand in the slots of a phrase table. */
+export function phraseSlots(nationalities: readonly Row[]): Slots {
+  const adjectives = nationalities.map(({ adjective = '', short = '' }) => [adjective, short || adjective] as const)
+  return {
+    nationality: adjectives,
+    diplomacy: [
+      ...adjectives.map(
+        ([adjective, short]) => [adjective, foreignOffices[adjective] ?? `${short} foreign minister`] as const,
+      ),
+      ['US', 'US secretary of state'],
+      ['European', 'EU foreign policy chief'],
+    ],
+    country: nationalities.map(
+      ({ country = '', adjective = '', short = '' }) => [country, short || adjective] as const,
+    ),
+    number: numbers,
+    day: list('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'),
+    part: list('morning|afternoon|evening|night'),
+    broadcaster: list(
+      'France Inter|France Info|Franceinfo|France Culture|France Bleu|RTL|RMC|RFI|Europe 1|Sud Radio|Radio J|BFM|BFM-TV|BFMTV|CNews|LCI|TF1|M6|C8|France 2|France 3|France 5|France 24|Public Sénat|Public Senat|LCP|Arte|Canal+',
+    ),
+    paper: list(
+      'Le Monde|Le Figaro|Le Parisien|Libération|Liberation|Les Echos|Les Échos|La Croix|L’Humanité|L’Express|Le Point|Mediapart|Sud Ouest|Ouest-France|La Provence|Nice-Matin|Marianne|Paris Match|the JDD|the Journal du Dimanche',
+    ),
+    party: list(
+      'LR|RN|LFI|LREM|PS|PCF|EELV|MoDem|Modem|UDI|Horizons|Renaissance|Reconquête|Les Républicains|the Republicans|Republican|National Rally|La France Insoumise|Rebellious France|Socialist|Communist|Macronist|Insoumis|Nupes|NUPES|UMP|FN',
+    ),
+    office: list(
+      'minister|president|prime minister|deputy|senator|mayor|judge|magistrate|boss|leader|spokesman|spokeswoman|chancellor|candidate|adviser|advisor|secretary|commissioner|prefect|governor|ambassador|footballer|player|coach|international|champion|soldier|officer|policeman|convict|hostage|detainee|journalist|head|chief|director|CEO',
+    ),
+    field: list(
+      'security|immigration|health|education|employment|energy|transport|taxation|defence|defense|environment|climate|housing|agriculture|research|pensions|justice|culture|foreign policy|human rights|purchasing power|ecology|terrorism',
+    ),
+  }
+}
+
+/** A phrase that a pattern stands for. */
+export interface Expansion {
+  readonly source: string
+  readonly target: string
+  /** The verb is in the past tense: where it looks like the infinitive (put), the words before it decide. */
+  readonly past: boolean
+}
+
+/** All phrases that a pattern stands for, each with its target. */
+export function* expandPhrase(source: string, target: string, slots: Slots, past = false): Generator<Expansion> {
+  const slot = /\{([a-z]+)\}/u.exec(source)
+  if (slot !== null) {
+    const name = slot[1] as string
+    const values = slots[name]
+    if (values === undefined) throw new TypeError(`Unknown slot ${slot[0]} in “${source}”`)
+    for (const [value, english] of values) {
+      if (value === '') continue
+      // A pattern about a country may need the adjective in its target.
+      const filled =
+        name === 'country'
+          ? target.replaceAll('{country}', value).replaceAll('{nationality}', english)
+          : target.replaceAll(slot[0], english)
+      yield* expandPhrase(source.replace(slot[0], value), filled, slots, past)
+    }
+    return
+  }
+  const verb = /<([a-z]+)>/u.exec(source)
+  if (verb === null) {
+    yield { source, target, past }
+    return
+  }
+  for (const [form, index] of formsOf(verb[1] as string)) {
+    yield* expandPhrase(
+      source.replace(verb[0], form),
+      target.replace(/<([a-z ]+)>/gu, (_match, base: string) =>
+        base === 'be' && verb[1] === 'be' ? form : (inflect(base)[index] as string),
+      ),
+      slots,
+      index === 2,
+    )
+  }
+}
+
+/** The forms of a verb, each with its place in `inflect`. */
+function formsOf(verb: string): readonly (readonly [string, number])[] {
+  const forms = inflect(verb).map((form, index) => [form, index] as const)
+  return verb === 'be' ? [...forms, ['are', 0], ['were', 2]] : forms
+}
