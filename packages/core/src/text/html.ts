@@ -84,6 +84,7 @@ const opaqueBlocks = new Set(['pre', 'textarea'])
 /** Blocks that can be taken out whole. */
 const removable = new Set(['p', 'li', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote'])
 const visibleMeta = /^(?:description|og:title|og:description|twitter:title|twitter:description)$/iu
+const tagStart = /^<[A-Za-z/!?]/u
 const reference = /^&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/u
 
 /**
@@ -189,7 +190,7 @@ class HtmlReader {
   #text(node: DefaultTreeAdapterTypes.TextNode): void {
     const location = node.sourceCodeLocation
     if (!location || !this.#inOrder(location.startOffset, location.endOffset)) return
-    addText(this.#builder, this.#source, location.startOffset, location.endOffset, node.value)
+    addText(this.#builder, this.#source, location.startOffset, location.endOffset, node.value, true)
   }
 
   #meta(element: Element): void {
@@ -206,14 +207,21 @@ class HtmlReader {
     const opening = /^[^=]*=\s*(["'])/u.exec(text)
     if (opening === null || !text.endsWith(opening[1] as string)) return
     const builder = new SegmentBuilder('attribute', this.#source)
-    addText(builder, this.#source, location.startOffset + opening[0].length, location.endOffset - 1, value)
+    addText(builder, this.#source, location.startOffset + opening[0].length, location.endOffset - 1, value, false)
     const segment = builder.build()
     if (segment !== undefined) this.#segments.push(segment)
   }
 }
 
 /** Adds the text between two offsets; `value` is what the parser made of it. Nothing is added where the two do not agree. */
-function addText(builder: SegmentBuilder, source: string, start: number, end: number, value: string): void {
+function addText(
+  builder: SegmentBuilder,
+  source: string,
+  start: number,
+  end: number,
+  value: string,
+  markup: boolean,
+): void {
   const pieces: { kind: 'copy' | 'entity' | 'break'; from: number; to: number; text: string }[] = []
   let text = ''
   // The parser counts a byte-order mark as text; it is none.
@@ -238,6 +246,12 @@ function addText(builder: SegmentBuilder, source: string, start: number, end: nu
         from = at
         continue
       }
+    } else if (code === 60 && markup && tagStart.test(source.slice(at, at + 2))) {
+      // A tag that the parser ignored, such as an end without a start: the text goes on behind it.
+      copyTo(at)
+      at = tagEnd(source, at, end)
+      from = at
+      continue
     } else if (code === 13) {
       copyTo(at)
       const length = source.charCodeAt(at + 1) === 10 ? 2 : 1
@@ -282,6 +296,19 @@ function decode(source: string): Reference {
     if (decoded.size < decodedLimit) decoded.set(source, value)
   }
   return value
+}
+
+/** Where a tag ends; a `>` in a quoted attribute does not end it. */
+function tagEnd(source: string, start: number, limit: number): number {
+  let quote = 0
+  for (let at = start + 1; at < limit; at++) {
+    const code = source.charCodeAt(at)
+    if (quote !== 0) {
+      if (code === quote) quote = 0
+    } else if (code === 62) return at + 1
+    else if ((code === 34 || code === 39) && source.charCodeAt(at - 1) === 61) quote = code
+  }
+  return limit
 }
 
 function lineAfter(source: string, end: number): number {
