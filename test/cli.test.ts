@@ -151,17 +151,21 @@ describe('check', () => {
     put('latin.txt', new Uint8Array([99, 97, 102, 0xe9, 10]))
     put('wide.txt', new Uint8Array([0xff, 0xfe, 65, 0]))
     mkdirSync(join(folder, 'empty'))
-    expectRefused(await stet(['nowhere.txt']), 'nowhere.txt', 'no such file')
-    expectRefused(await stet(['no*.txt']), 'no*.txt')
-    expectRefused(await stet(['empty']), 'empty', '.txt, .md or .html')
-    expectRefused(await stet(['binary.txt']), 'binary.txt', 'NUL')
-    expectRefused(await stet(['latin.txt']), 'latin.txt', 'UTF-8', 'iconv')
-    expectRefused(await stet(['wide.txt']), 'wide.txt', 'UTF-16')
-    expectRefused(await stet([]), 'no article')
-    expectRefused(await stet(['--formt', 'json', 'good.txt']), 'formt')
-    expectRefused(await stet(['--format', 'xml', 'good.txt']), 'xml')
-    expectRefused(await stet(['--rule', 'bracketed-sourc', 'good.txt']), 'did you mean “bracketed-source”')
-    expectRefused(await stet(['--min-confidence', '40', 'good.txt']), '0 to 1')
+    const refused: [string[], ...string[]][] = [
+      [['nowhere.txt'], 'nowhere.txt', 'no such file'],
+      [['no*.txt'], 'no*.txt'],
+      [['empty'], 'empty', '.txt, .md or .html'],
+      [['binary.txt'], 'binary.txt', 'NUL'],
+      [['latin.txt'], 'latin.txt', 'UTF-8', 'iconv'],
+      [['wide.txt'], 'wide.txt', 'UTF-16'],
+      [[], 'no article'],
+      [['--formt', 'json', 'good.txt'], 'formt'],
+      [['--format', 'xml', 'good.txt'], 'xml'],
+      [['--rule', 'bracketed-sourc', 'good.txt'], 'did you mean “bracketed-source”'],
+      [['--min-confidence', '40', 'good.txt'], '0 to 1'],
+    ]
+    const all = await Promise.all(refused.map(([args]) => stet(args)))
+    for (const [index, [, ...parts]] of refused.entries()) expectRefused(all[index] as Ran, ...parts)
     const mixed = await stet(['good.txt', 'nowhere.txt', 'latin.txt'])
     expect(mixed.code).toBe(3)
     expect(mixed.err.trimEnd().split('\n')).toHaveLength(2)

@@ -14,6 +14,9 @@ export interface Input {
   readonly format: Format
 }
 
+/** How an argument names standard input once the command line is read: yargs loses a lone hyphen. */
+export const standardInput = '<stdin>'
+
 /** An argument that led to nothing. */
 export interface Failure {
   readonly name: string
@@ -37,9 +40,9 @@ export async function findInputs(
   for (const name of names) {
     try {
       for (const found of await expand(name, configPath)) {
-        const path = found === '-' ? undefined : resolve(found)
-        if (inputs.has(path ?? '-')) continue
-        inputs.set(path ?? '-', { name: path === undefined ? '<stdin>' : found, path, format: as ?? formatOf(found) })
+        const path = found === standardInput ? undefined : resolve(found)
+        const key = path ?? standardInput
+        if (!inputs.has(key)) inputs.set(key, { name: found, path, format: as ?? formatOf(found) })
       }
     } catch (error) {
       const known = asUsageError(error, name)
@@ -51,7 +54,7 @@ export async function findInputs(
 }
 
 async function expand(name: string, configPath: string | undefined): Promise<string[]> {
-  if (name === '-') return [name]
+  if (name === standardInput) return [name]
   const stats = statSync(name, { throwIfNoEntry: false })
   if (stats === undefined && isDynamicPattern(name)) {
     const found = await walk(name.replaceAll('\\', '/'), process.cwd(), configPath)

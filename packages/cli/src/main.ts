@@ -8,6 +8,7 @@ import { fix, fixBuilder } from './commands/fix.ts'
 import { init } from './commands/init.ts'
 import { review, reviewBuilder } from './commands/review.ts'
 import { rules, rulesBuilder } from './commands/rules.ts'
+import { standardInput } from './inputs.ts'
 import { describe, say } from './outcome.ts'
 import { columns } from './terminal.ts'
 
@@ -36,15 +37,15 @@ async function run(argv: readonly string[]): Promise<number> {
     .parserConfiguration({ 'greedy-arrays': false, 'parse-numbers': false, 'parse-positional-numbers': false })
     .locale('en')
     .wrap(columns())
-    .strictOptions()
+    .strict()
     .version(version)
     .help()
     .alias('help', 'h')
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message.split('\n').join(' '), 'See stet --help')
+      throw error ?? new UsageError(message.replace(/\s+/gu, ' '), 'See stet --help')
     })
-    .parseAsync(argv)
+    .parseAsync(argv.map((argument) => (argument === '-' ? standardInput : argument)))
   return exitCode
 }
 

@@ -8,13 +8,17 @@ const reports = ['text', 'json', 'jsonl', 'sarif', 'github'] as const
 /** How the report is written. */
 export type ReportFormat = (typeof reports)[number]
 
-/** The options that all commands over articles share. */
-export interface ArticleArguments {
-  readonly paths: string[]
+/** What holds for checking, wherever the text comes from. */
+export interface CheckingArguments {
   readonly as: Format | undefined
   readonly config: string | undefined
   readonly minConfidence: string | undefined
   readonly rule: string[]
+}
+
+/** What the commands over articles share. */
+export interface ArticleArguments extends CheckingArguments {
+  readonly paths: string[]
   readonly failOn: FailOn | undefined
   readonly quiet: boolean
   readonly color: boolean | undefined
@@ -36,15 +40,9 @@ export function withReport<T>(yargs: Argv<T>): Argv<T & { format: ReportFormat }
   })
 }
 
-/** Paths, and what holds for checking them. */
-export function withArticles<T>(yargs: Argv<T>): Argv<T & ArticleArguments> {
+/** What holds for checking, wherever the text comes from. */
+export function withChecking<T>(yargs: Argv<T>): Argv<T & CheckingArguments> {
   return yargs
-    .positional('paths', {
-      describe: 'Files, directories (their .txt, .md and .html), globs, or - for standard input',
-      type: 'string',
-      array: true,
-      default: [] as string[],
-    })
     .option('as', {
       describe: 'Read the articles as this, whatever their names say',
       choices: formats,
@@ -65,17 +63,29 @@ export function withArticles<T>(yargs: Argv<T>): Argv<T & ArticleArguments> {
       requiresArg: true,
       coerce: last<string>,
     })
-    .option('fail-on', {
-      describe: 'From which severity on the exit code is 1 [default: major]',
-      choices: failOnWords,
-      requiresArg: true,
-      coerce: last<FailOn>,
-    })
     .option('config', {
       describe: 'This configuration, no other',
       type: 'string',
       requiresArg: true,
       coerce: last<string>,
+    }) as unknown as Argv<T & CheckingArguments>
+}
+
+/** Articles, and what holds for them. */
+export function withArticles<T>(yargs: Argv<T>): Argv<T & ArticleArguments> {
+  return withChecking(yargs)
+    .positional('paths', {
+      describe: 'Files, directories (their .txt, .md and .html), globs, or - for standard input',
+      type: 'string',
+      array: true,
+      default: [] as string[],
+      defaultDescription: 'none',
+    })
+    .option('fail-on', {
+      describe: 'From which severity on the exit code is 1; major unless configured',
+      choices: failOnWords,
+      requiresArg: true,
+      coerce: last<FailOn>,
     })
     .option('quiet', {
       alias: 'q',
@@ -93,7 +103,7 @@ const confidenceWords: Record<string, number> = { sure: 0.9, likely: 0.6, maybe:
  *
  * @throws UsageError when `--min-confidence` is no confidence
  */
-export function deskOptions(argv: ArticleArguments): DeskOptions {
+export function deskOptions(argv: CheckingArguments & { readonly failOn?: FailOn | undefined }): DeskOptions {
   return {
     configPath: argv.config,
     minConfidence: confidence(argv.minConfidence),

@@ -40,7 +40,8 @@ export class Outcome {
 
 /** The error and what to do, on one line. */
 export function describe(error: UsageError): string {
-  return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`
+  if (error.hint === undefined) return error.message
+  return `${error.message}${error.message.endsWith('?') ? '' : '.'} ${error.hint}`
 }
 
 /** One line on standard error, without anything that would break it or change the terminal. */

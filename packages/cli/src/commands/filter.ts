@@ -3,22 +3,23 @@ import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { configFor } from '../config-file.ts'
 import { assertRules, checkerOf } from '../desk.ts'
 import { linesOf } from '../lines.ts'
-import { type ArticleArguments, deskOptions, withArticles } from '../options.ts'
+import { type CheckingArguments, deskOptions, withChecking } from '../options.ts'
 import { decode } from '../read-text.ts'
 import { print } from '../terminal.ts'
 
 /** What `stet filter` takes. */
-export interface FilterArguments extends ArticleArguments {
+export interface FilterArguments extends CheckingArguments {
   readonly field: string
 }
 
 /** Declares `stet filter`. */
 export function filterBuilder(yargs: Argv): Argv<FilterArguments> {
-  return withArticles(yargs)
-    .option('field', { describe: 'The field that holds the text', type: 'string', requiresArg: true, default: 'text' })
-    .hide('fail-on')
-    .hide('color')
-    .hide('quiet') as unknown as Argv<FilterArguments>
+  return withChecking(yargs).option('field', {
+    describe: 'The field that holds the text',
+    type: 'string',
+    requiresArg: true,
+    default: 'text',
+  }) as unknown as Argv<FilterArguments>
 }
 
 /**

@@ -1,5 +1,5 @@
 import { repair, UsageError } from '@stet/core'
-import { createTwoFilesPatch } from 'diff'
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { assertRules, openArticle } from '../desk.ts'
 import { findInputs } from '../inputs.ts'
@@ -18,14 +18,18 @@ export interface FixArguments extends ArticleArguments {
 export function fixBuilder(yargs: Argv): Argv<FixArguments> {
   return withArticles(yargs)
     .option('dry-run', { describe: 'Print what would change, as a unified diff', type: 'boolean', default: false })
-    .option('write', { describe: 'Make the repairs in the files', type: 'boolean', default: false })
-    .conflicts('dry-run', 'write') as unknown as Argv<FixArguments>
+    .option('write', {
+      describe: 'Make the repairs in the files',
+      type: 'boolean',
+      default: false,
+    }) as unknown as Argv<FixArguments>
 }
 
 /** `stet fix`: the safe repairs. The exit code tells of what is left. */
 export async function fix(argv: ArgumentsCamelCase<FixArguments>): Promise<number> {
   const options = deskOptions(argv)
   assertRules(options.ruleIds)
+  if (argv.write && argv.dryRun) throw new UsageError('--write and --dry-run exclude each other', 'Leave one out')
   const outcome = new Outcome()
   const { inputs, failures } = await findInputs(argv.paths, argv.as, argv.config)
   for (const { error } of failures) outcome.fail(error)
@@ -58,9 +62,11 @@ export async function fix(argv: ArgumentsCamelCase<FixArguments>): Promise<numbe
 function patch(name: string, before: string, after: string, color: boolean | undefined): string {
   if (before === after) return ''
   const { major, repair: added, quiet } = palette(color)
-  return createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 3 })
+  return createTwoFilesPatch(name, name, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  })
     .split('\n')
-    .filter((line) => !/^={60,}$/u.test(line))
     .map((line) => {
       if (/^(?:\+\+\+|---|@@)/u.test(line)) return quiet(line)
       return line.startsWith('+') ? added(line) : line.startsWith('-') ? major(line) : line
