@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { realpathSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { type Format, formatOf, UsageError } from '@stet/core'
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import { configFor } from './config-file.ts'
@@ -70,11 +70,28 @@ async function expand(name: string, configPath: string | undefined): Promise<str
   return found.map((file) => join(name, file))
 }
 
-/** Sorted, without what the configuration of the folder ignores. */
+/** Sorted, without what the configuration of the folder ignores: its globs are seen from where it lies. */
 async function walk(pattern: string, folder: string, configPath: string | undefined): Promise<string[]> {
   const { config, folder: root } = configFor(folder, configPath)
-  const fromHere = relative(folder, root).replaceAll('\\', '/')
-  const ignored = (config.ignore ?? []).map((glob) => (fromHere === '' ? glob : `${escapePath(fromHere)}/${glob}`))
-  const found = await glob(pattern, { cwd: folder, ignore: [...neverIn, ...ignored], expandDirectories: false })
-  return found.sort()
+  const below = relative(root, folder).replaceAll('\\', '/')
+  const inside = !below.startsWith('..') && !isAbsolute(below)
+  const cwd = inside ? root : folder
+  const found = await glob(inside && below !== '' ? `${escapePath(below)}/${pattern}` : pattern, {
+    cwd,
+    ignore: [...neverIn, ...(config.ignore ?? [])],
+    expandDirectories: false,
+  })
+  return unlinked(found.map((file) => resolve(cwd, file)).sort()).map((file) => relative(folder, file))
+}
+
+/** Each file once: a link to a folder above leads to the same files again, under longer and longer names. */
+function unlinked(paths: readonly string[]): string[] {
+  const best = new Map<string, string>()
+  for (const path of paths) {
+    const real = realpathSync(path)
+    const known = best.get(real)
+    if (known === undefined || (known !== real && path.length < known.length) || path === real) best.set(real, path)
+  }
+  const kept = new Set(best.values())
+  return paths.filter((path) => kept.has(path))
 }
