@@ -2,7 +2,7 @@ import { type Palette, plainPalette } from '@stet/core'
 import colours from 'picocolors'
 
 /** Are colours wanted? The option goes before the environment, which goes before the terminal. */
-export function wantsColour(option: boolean | undefined): boolean {
+function wantsColour(option: boolean | undefined): boolean {
   if (option !== undefined) return option
   if ((process.env['NO_COLOR'] ?? '') !== '' || process.env['CI'] !== undefined) return false
   return process.stdout.isTTY === true && process.env['TERM'] !== 'dumb'
