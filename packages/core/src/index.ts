@@ -35,6 +35,21 @@ export { formatJsonl } from './report/jsonl.ts'
 export { type ReportDocument, reaches, summarise } from './report/report.ts'
 export { formatSarif } from './report/sarif.ts'
 export { formatText, type Paint, type Palette, plainPalette, type TextOptions } from './report/text.ts'
+export {
+  alike,
+  type Choice,
+  isSuperseded,
+  type Review,
+  type ReviewAction,
+  type ReviewEvent,
+  type ReviewProgress,
+  replayReview,
+  reviewDecisions,
+  reviewedText,
+  reviewProgress,
+  reviewStep,
+  startReview,
+} from './review.ts'
 export { rules } from './rules/index.ts'
 export { defineRule, type MqmType, type Rule, type Severity } from './rules/rule.ts'
 export { applyEdits, type Edit } from './text/edit.ts'

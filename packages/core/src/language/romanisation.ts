@@ -1,113 +1,115 @@
 import { copyCase } from '../text/fold.ts'
 
-/**
- * From the French romanisation of Slavic and Caucasian names to the English one, letter group by letter group.
- * Sources: the tables of French Wikipedia for Russian and Ukrainian, the Economist and AP style guides, BGN/PCGN in CLDR.
- * Tried in order at each place; the first that fits is taken.
- */
-const rows: readonly (readonly [RegExp, string])[] = [
-  [/^chtch/u, 'shch'],
-  [/^tch/u, 'ch'],
-  [/^ch/u, 'sh'],
-  [/^dj/u, 'dzh'],
-  [/^j/u, 'zh'],
-  [/^gu(?=[eéiïy])/u, 'g'],
-  [/^iou/u, 'yu'],
-  [/^ouï/u, 'ui'],
-  [/^ou/u, 'u'],
-  [/^[ïi]a(?=$)/u, 'ia'],
-  [/^ïa/u, 'ya'],
-  [/^ï(?=[eo])/u, 'y'],
-  [/^io(?=[bcdfgklmnprstvz])/u, 'yo'],
-  [/^aï(?=[aeiou])/u, 'ay'],
-  [/^oï(?=[aeiou])/u, 'oy'],
-  [/^eï(?=[aeiou])/u, 'ey'],
-  [/^ï/u, 'i'],
-  [/^x/u, 'ks'],
-  [/^é|^è|^ê/u, 'e'],
+/** What a group of letters may become, each with its cost: the cheapest first. */
+type Outputs = readonly (readonly [string, number])[]
+
+const vowel = '[aeiouyéèêïëâôû]'
+const consonant = '[bcdfghjklmnpqrstvwxz]'
+
+/** A row is tried at one place of the word (sticky); what stands before is looked at by look-behind of fixed length. */
+const row = (pattern: string, ...outputs: (string | readonly [string, number])[]): readonly [RegExp, Outputs] => [
+  new RegExp(pattern, 'uy'),
+  outputs.map((output) => (typeof output === 'string' ? ([output, 0] as const) : output)),
 ]
 
-/** Signs that no English romanisation has. */
-const sureSigns =
-  /chtch|^tch[aeioué]|a?chvili$|tchouk$|vitch$|[bcdfgklmnprstvz]iou[bcdfgklmnprstvz]|aïa$|[ao]ïev|tch(?:ev|enko|ine|kine|ov|eva|ova)$|ou[a-z]*(?:ov|ev|ova|eva|enko|ski|skaïa|ïev)$|^gueor|ou[a-zï]*chkine?$|[aeo]ï(?:lo|ev|tch|ko)|tch[a-z]*(?:ov|ev|enko|ski|ine|ouk)a?$|j[a-z]*(?:inovski|nev|ine)$|ïn(?:e|ov)$|[aeiou]chenko$|choï|ouch(?:kin|enko|ev|ov)|[bcdfgklmnprstvz]oustine?$/u
-/** Endings of Slavic and Caucasian surnames, in either romanisation. */
-const slavicEnding =
-  /(?:ova?|eva?|ïeva?|enko|ski|sky|skaïa|skaya|ouk|uk|itch|ych|[bcdfgklmnprstvzgu]ine|yne|dze|iani|oï|ny|naïa|ian|ak|ik)$/u
-/** Signs that need a Slavic given name beside them. */
-const weakSigns =
-  /ou|^tch|ï|^dj|^iou|^j[aeiou]|gu[eiï]|ss|[^aeiouy]ine$|[^aeiou]yne$|^ie[vkgl]|^ia[bcdfgklmnprstvz]|^ch[aeou]|[aeiou]ch[aeiou]/u
-
-export type Signs = 'sure' | 'weak' | 'none'
-
-/** How much the spelling of a name says that it was romanised the French way. */
-export function signsOfFrenchRomanisation(name: string): Signs {
-  const lower = name.toLowerCase()
-  if (sureSigns.test(lower)) return 'sure'
-  return weakSigns.test(lower) && slavicEnding.test(lower) ? 'weak' : 'none'
-}
-
-/** English forms of a name in French romanisation, best first. The case is kept. */
-export function romanise(name: string): string[] {
-  const parts = name.split('-').map((part) => romanisePart(part.toLowerCase()))
-  const best = parts.map(([first]) => first as string).join('-')
-  const other = parts.map((variants) => variants[1] ?? (variants[0] as string)).join('-')
-  return [...new Set([best, other])].map((text) => restore(name, text)).filter((text) => text !== name)
-}
-
-function restore(model: string, text: string): string {
-  const models = model.split('-')
-  return text
-    .split('-')
-    .map((part, index) => copyCase(models[index] ?? model, part))
-    .join('-')
-}
-
-function romanisePart(lower: string): string[] {
-  let word = lower
-  const variants: string[] = []
+/**
+ * From the French romanisation of Slavic and Caucasian names to the English one, letter group by letter group: the
+ * first row that fits is taken. Sources: the tables of French Wikipedia for Russian and Ukrainian, the Economist and AP
+ * style guides, BGN/PCGN in CLDR.
+ */
+const rows: readonly (readonly [RegExp, Outputs])[] = [
   // Endings first: they are the surest.
-  let ending = ''
-  const take = (length: number, text: string): void => {
-    word = word.slice(0, -length)
-    ending = text
+  row('ine$', 'in'),
+  row('yne$', 'yn'),
+  row('(?<=s)ki$', 'ky', ['ki', 0.5]),
+  row('skoïe$', 'skoye'),
+  row('skoï$', 'skoy', ['skoi', 0.3]),
+  row(`(?<=${consonant})ian$`, 'yan', ['ian', 0.6]),
+  row(`(?<=al|bak|az|rz|had|haj|nab)iev(?=a?$)`, 'iyev', ['iev', 0.4], ['yev', 0.5]),
+  row(`(?<=${consonant})iev(?=a?$)`, 'iev', ['yev', 0.45], ['iyev', 0.5]),
+  row('iani$', 'iani'),
+  // Letter groups.
+  row('chtch', 'shch'),
+  row('tch', 'ch'),
+  row('ch', 'sh'),
+  row('dj(?=[a-zïé]*(?:dze|dzé|chvili|ani|ia|ov|ova|ev|eva|ïev|ïeva)$)', 'j', ['dzh', 0.4]),
+  row('dj', 'dzh', ['j', 0.5]),
+  row('j', 'zh', ['j', 1]),
+  row('gu(?=[eéèiïy])', 'g'),
+  row('^iou', 'yu', ['iu', 1.2]),
+  row('ïou', 'yu'),
+  row('iou', 'yu', ['iu', 0.6]),
+  row('ouï', 'ui', ['uy', 0.4]),
+  row('ou', 'u', ['ou', 2.2]),
+  row('^ia', 'ya'),
+  row(`(?<=${consonant})ia(?=${consonant}(?!$)|ch|k$|v$|g$|t$)`, 'ya', ['ia', 0.6]),
+  row('ïa', 'ya'),
+  row('^io', 'yo', ['io', 0.6]),
+  row(`(?<=[rdgh])io(?=n|s)`, 'io', ['yo', 0.4]),
+  row(`(?<=${consonant})io(?=${consonant})`, 'yo', ['io', 0.5], ['e', 0.6]),
+  row('^ie', 'ye', ['e', 1.2]),
+  row('^e(?=lts|vt|jov|vgu|rm[io]|gor|fr|vs|me|sip)', 'ye', ['e', 0.3]),
+  row(`(?<=${vowel})ïe`, 'ye', ['ie', 0.5], ['e', 0.6]),
+  row('ïe', 'ye', ['ie', 0.4]),
+  row(`aï(?=${vowel})`, 'ay', ['ai', 0.4]),
+  row(`eï(?=${vowel})`, 'ey', ['ei', 0.4]),
+  row(`oï(?=${vowel})`, 'oy', ['oi', 0.4]),
+  row('aï', 'ai', ['ay', 0.25]),
+  row('eï', 'ei', ['ey', 0.25]),
+  row('oï', 'oi', ['oy', 0.25]),
+  row('[iy]ï$', 'iy', ['ii', 0.25], ['y', 0.5]),
+  row('iï', 'ii', ['iy', 0.4]),
+  row('yï', 'yi', ['yy', 0.4]),
+  row('ï', 'i', ['y', 0.4]),
+  row(`(?<=${vowel})ss(?=${vowel})`, 's', ['ss', 0.9]),
+  row('(?<=^ale)x', 'x', ['ks', 0.2]),
+  row('x', 'ks', ['x', 0.2]),
+  row('[éèêë]', 'e'),
+  row('[âà]', 'a'),
+  row('ô', 'o'),
+  row('û', 'u'),
+  row('ç', 's'),
+]
+
+/** English forms of a name in French romanisation, best first, three at most; none when it is English already. The case is kept. */
+export function romanise(name: string): string[] {
+  const parts = name.split('-').map((part) => candidates(part.toLowerCase()))
+  const first = parts.map((texts) => texts[0] ?? '').join('-')
+  const others = parts.flatMap((texts, index) =>
+    texts.slice(1).map((text) => parts.map((own, at) => (at === index ? text : (own[0] ?? ''))).join('-')),
+  )
+  const models = name.split('-')
+  if (first === name.toLowerCase()) return []
+  return [first, ...others]
+    .slice(0, 3)
+    .map((text) =>
+      text
+        .split('-')
+        .map((part, index) => copyCase(models[index] ?? name, part))
+        .join('-'),
+    )
+    .filter((text) => text !== name)
+}
+
+/** Widest number of half-made forms kept at each letter. */
+const beam = 12
+
+function candidates(lower: string): string[] {
+  let forms: (readonly [string, number])[] = [['', 0]]
+  for (let at = 0; at < lower.length; ) {
+    let length = 1
+    let outputs: Outputs = [[lower.charAt(at), 0]]
+    for (const [pattern, texts] of rows) {
+      pattern.lastIndex = at
+      const match = pattern.exec(lower)
+      if (match === null || match[0] === '') continue
+      length = match[0].length
+      outputs = texts
+      break
+    }
+    forms = forms.flatMap(([text, cost]) => outputs.map(([more, extra]) => [text + more, cost + extra] as const))
+    if (forms.length > beam) forms = forms.sort((one, two) => one[1] - two[1]).slice(0, beam)
+    at += length
   }
-  if (/(?:[^aeiou]|gu|ï)ine$/u.test(word) || word.endsWith('yne')) take(1, '')
-  else if (word.endsWith('ski')) take(1, 'y')
-  else if (word.endsWith('itch')) take(3, 'ch')
-  else if (/[^aeiou]ian$/u.test(word)) take(3, 'yan')
-  if (/^ie(?=[vkgl])/u.test(word)) word = `ye${word.slice(2)}`
-  else if (/^ia(?=[bcdfgklmnprstvz])/u.test(word)) word = `ya${word.slice(2)}`
-  else if (/^e(?=lts|vt|jov|vgue)/u.test(word)) word = `ye${word.slice(1)}`
-  let out = ''
-  for (let at = 0; at < word.length; ) {
-    const rest = word.slice(at)
-    const between = at > 0 && /[aeiouyéï]/u.test(word.charAt(at - 1))
-    if (rest.startsWith('ss') && between && /^ss[aeiouyéï]/u.test(rest)) {
-      out += 's'
-      at += 2
-      continue
-    }
-    if (/^ia[bcdfgklmnprstvz]/u.test(rest) && at > 0 && !between && !/^ian$/u.test(rest)) {
-      out += 'ya'
-      at += 2
-      continue
-    }
-    const row = rows.find(([pattern]) => pattern.test(rest))
-    if (row === undefined) {
-      out += rest.charAt(0)
-      at += 1
-      continue
-    }
-    const match = row[0].exec(rest) as RegExpExecArray
-    // Georgian, Azerbaijani and Serbian dj is j.
-    out += row[0].source === '^dj' && /(?:dze|chvili|liani|ov)$/u.test(word) ? 'j' : row[1]
-    at += match[0].length
-  }
-  out += ending
-  variants.push(out)
-  if (out.includes('dzh')) variants.push(out.replaceAll('dzh', 'j'))
-  else if (/[^aeiouy]iev$/u.test(out)) variants.push(out.replace(/iev$/u, 'yev'))
-  else if (out.includes('zh') && lower.includes('j')) variants.push(out.replaceAll('zh', 'j'))
-  else if (/^ye/u.test(out)) variants.push(out.slice(1))
-  return variants
+  return [...new Set(forms.sort((one, two) => one[1] - two[1]).map(([text]) => text))].slice(0, 3)
 }

@@ -20,7 +20,10 @@ export const duplicateParagraph = defineRule({
         expected: 'The minister left the city on Monday after a long meeting with his staff.\n\nIt rained.\n\n',
       },
     ],
-    good: ['It rained.\n\nIt rained.', 'The minister left the city on Monday after a long meeting with his staff.\n\nThe minister left the city on Tuesday after a long meeting with his staff.'],
+    good: [
+      'It rained.\n\nIt rained.',
+      'The minister left the city on Monday after a long meeting with his staff.\n\nThe minister left the city on Tuesday after a long meeting with his staff.',
+    ],
   },
   prepare: () => ({
     triggers: { every: true },

@@ -24,8 +24,15 @@ export const honorific = defineRule({
   why: 'French papers write M. and Mme before surnames, and Me before a lawyer’s; the machine takes them for initials.',
   examples: {
     bad: [
-      { text: 'The envoy, Mme Nuland, left with MM. Lavrov and Peskov.', expected: 'The envoy, Ms. Nuland, left with Messrs. Lavrov and Peskov.' },
-      { text: 'Emmanuel Macron spoke. Then M. Macron left.', expected: 'Emmanuel Macron spoke. Then Mr. Macron left.', actual: 'M.' },
+      {
+        text: 'The envoy, Mme Nuland, left with MM. Lavrov and Peskov.',
+        expected: 'The envoy, Ms. Nuland, left with Messrs. Lavrov and Peskov.',
+      },
+      {
+        text: 'Emmanuel Macron spoke. Then M. Macron left.',
+        expected: 'Emmanuel Macron spoke. Then Mr. Macron left.',
+        actual: 'M.',
+      },
     ],
     good: ['M. Night Shyamalan met Mr. Smith and Madame Tussaud.', 'The M. family, 5 MM. and MGR. stayed.'],
   },
@@ -62,7 +69,13 @@ function isSurname(tokens: Tokens, at: number, segments: readonly { readonly tok
   return segments.some(({ tokens: other }) => {
     if (!other.prose.includes(name)) return false
     for (let index = 1; index < other.count; index++) {
-      if (other.text(index) === name && other.isWord(index - 1) && other.isCapitalised(index - 1) && other.text(index - 1).length > 2) return true
+      if (
+        other.text(index) === name &&
+        other.isWord(index - 1) &&
+        other.isCapitalised(index - 1) &&
+        other.text(index - 1).length > 2
+      )
+        return true
     }
     return false
   })

@@ -1,24 +1,28 @@
-import { romanise, signsOfFrenchRomanisation } from '../language/romanisation.ts'
+import { isCommonWord } from '../language/common-words.ts'
+import { romanise } from '../language/romanisation.ts'
+import { frenchSigns } from '../language/romanisation-signs.ts'
 import { fold } from '../text/fold.ts'
-import { TokenKind, type Tokens } from '../text/tokens.ts'
-import { type Draft, defineRule } from './rule.ts'
+import type { PhraseMatcher } from '../text/phrase-matcher.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
+import { type DocumentView, type Draft, defineRule } from './rule.ts'
+import { type GivenName, GivenNames } from './support/given-names.ts'
 import { copyName, differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
-import {
-  compileNames,
-  givenNames,
-  homographsOf,
-  type NameEntry,
-  type NamePair,
-  slavicOrCaucasian,
-  tableDrafts,
-} from './support/name-table.ts'
+import { compileNames, homographsOf, type NameEntry, type NamePair, slavicOrCaucasian } from './support/name-table.ts'
 
 const titles = new Set(
   'president minister mr mrs ms chancellor general colonel leader king sheikh emir ayatollah marshal prime secretary'.split(
     ' ',
   ),
 )
-const food = new Set('dish dishes fries gravy cheese plate eat ate eating served menu food snack a some the'.split(' '))
+const food = new Set('dish dishes fries gravy cheese plate eat ate eating served menu food snack curds'.split(' '))
+
+/** What the rule was compiled to. */
+interface Compiled {
+  readonly matcher: PhraseMatcher<NameEntry>
+  readonly given: GivenNames
+  /** Names that their bearers write the French way. */
+  readonly kept: ReadonlySet<string>
+}
 
 /** French forms of the names of people. */
 export const nameForm = defineRule({
@@ -51,47 +55,67 @@ export const nameForm = defineRule({
     const rows: NamePair[] = language
       .table('people')
       .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.origin ?? '' }))
-    const homographs = homographsOf(language)
-    const matcher = compileNames(rows, homographs, vocabulary, { surnames: true })
-    const given = givenNames(rows)
-    const kept = new Set(language.list('kept-names').map(fold))
-    const first = new Set([...given.keys(), ...language.list('slavic-given-names').map(fold)])
-    const words = new Set([
-      ...matcher.anchors,
-      ...[...given.values()].map(({ accented }) => accented.toLowerCase()),
-      ...first,
-    ])
+    const compiled: Compiled = {
+      given: new GivenNames(language, vocabulary),
+      matcher: compileNames(rows, homographsOf(language), vocabulary, { surnames: true }),
+      kept: new Set(language.list('kept-names').map(fold)),
+    }
+    const known = new WeakMap<DocumentView, ReadonlyMap<string, readonly string[]>>()
     return {
-      triggers: { words },
-      *check({ tokens, occurrences }) {
-        const taken = new Set<number>()
-        const fresh = occurrences.filter((at) => !isKept(tokens, at, kept))
-        for (const draft of tableDrafts(matcher, tokens, fresh, fromTable, taken)) yield draft
-        for (const at of fresh) {
-          if (taken.has(at) || !tokens.isCapitalised(at) || !first.has(fold(tokens.text(at)))) continue
-          yield* afterGivenName(tokens, at, given, matcher)
+      triggers: { every: true },
+      *check({ tokens }, document) {
+        let seen = known.get(document)
+        if (seen === undefined) {
+          seen = surnamesIn(document, compiled)
+          known.set(document, seen)
+        }
+        for (let at = 0; at < tokens.count; at++) {
+          if (!tokens.isWord(at)) continue
+          const capital = tokens.isCapitalised(at)
+          if (!capital && tokens.entry(at) === 0) continue
+          if (isKept(tokens, at, compiled.kept)) continue
+          const match = tokens.entry(at) === 0 ? undefined : compiled.matcher.match(tokens, at)
+          const entry = match?.values[0]
+          const draft = match && entry && fromTable(tokens, at, match.end, entry)
+          if (match !== undefined && draft !== undefined) {
+            yield draft
+            at = match.end - 1
+            continue
+          }
+          if (!capital) continue
+          const given = compiled.given.at(tokens, at)
+          if (given !== undefined) {
+            const found = afterGivenName(tokens, at, given, compiled)
+            if (found !== undefined) {
+              yield found.draft
+              at = found.end - 1
+            }
+            continue
+          }
+          const lone = byItself(tokens, at, seen)
+          if (lone !== undefined) yield lone
         }
       },
     }
   },
 })
 
-/** Names that their bearers write the French way. */
 function isKept(tokens: Tokens, at: number, kept: ReadonlySet<string>): boolean {
-  return kept.has(fold(tokens.text(at))) || (tokens.isCapitalised(at + 1) && kept.has(fold(tokens.text(at + 1))))
+  const has = (index: number) => tokens.isCapitalised(index) && kept.has(fold(tokens.text(index)))
+  return has(at) || has(at + 1) || (has(at + 2) && tokens.isCapitalised(at + 1))
 }
 
 function fromTable(tokens: Tokens, from: number, to: number, { pair, part, homograph }: NameEntry): Draft | undefined {
   if (homograph || !isWrittenAsName(tokens, from, to, pair.source) || isFood(tokens, from)) return undefined
-  // A longer name that is none of the table's: “Jean Poutine” may be anyone.
   if (part === 'surname' && insideFrench(tokens, from)) return undefined
   const edit = differingPart(tokens, from, to, pair.target)
   if (edit === undefined) return undefined
   const alone = part === 'surname' || to - from === 1
-  const sure = !alone || slavicOrCaucasian.has(pair.kind) || titles.has(tokens.lower(from - 1))
-  const others =
-    tokens.isCapitalised(from - 1) && alone && !tokens.startsSentence(from - 1) && !titles.has(tokens.lower(from - 1))
-  const confidence = others && !slavicOrCaucasian.has(pair.kind) ? 0.5 : sure ? 0.96 : 0.8
+  const slavic = slavicOrCaucasian.has(pair.kind)
+  const titled = titles.has(tokens.lower(from - 1))
+  // After a name that is none of the table's: “Jean Moubarak” may be anyone.
+  const others = alone && tokens.isCapitalised(from - 1) && !tokens.startsSentence(from - 1) && !titled
+  const confidence = others && !slavic ? 0.5 : !alone || slavic || titled ? 0.96 : 0.8
   return {
     start: edit.start,
     end: edit.end,
@@ -104,63 +128,171 @@ function fromTable(tokens: Tokens, from: number, to: number, { pair, part, homog
   }
 }
 
+/** The Quebec dish. */
 function isFood(tokens: Tokens, at: number): boolean {
   if (fold(tokens.text(at)) !== 'poutine') return false
-  for (let index = Math.max(0, at - 4); index < at + 8; index++) {
-    if (
-      food.has(tokens.lower(index)) &&
-      tokens.lower(index) !== 'the' &&
-      tokens.lower(index) !== 'a' &&
-      tokens.lower(index) !== 'some'
-    )
-      return true
-  }
-  return ['a', 'some'].includes(tokens.lower(at - 1))
+  if (['a', 'some', 'la'].includes(tokens.lower(at - 1))) return true
+  for (let index = Math.max(0, at - 4); index < at + 8; index++) if (food.has(tokens.lower(index))) return true
+  return false
 }
 
-/** `Sergueï Narychkine`: the given name itself, and the surname after it. */
-function* afterGivenName(
+interface Surname {
+  readonly end: number
+  readonly candidates: readonly string[]
+  readonly confidence: number
+  readonly round: 'sure' | 'weak'
+}
+
+/** Index after a name that starts at `from`: hyphened parts go with it. */
+function nameEnd(tokens: Tokens, from: number): number {
+  let end = from + 1
+  while (
+    tokens.kind(end) === TokenKind.dash &&
+    !tokens.spaceBefore(end) &&
+    tokens.isCapitalised(end + 1) &&
+    !tokens.spaceBefore(end + 1)
+  )
+    end += 2
+  return end
+}
+
+/** The French surname after a given name. */
+function surnameAfter(tokens: Tokens, given: number, name: GivenName, compiled: Compiled): Surname | undefined {
+  const from = nameEnd(tokens, given)
+  if (!tokens.isCapitalised(from) || !tokens.spaceBefore(from) || isKept(tokens, from, compiled.kept)) return undefined
+  const match = compiled.matcher.match(tokens, from)
+  const entry = match?.values[0]
+  if (match !== undefined && entry !== undefined && !entry.homograph && slavicOrCaucasian.has(entry.pair.kind)) {
+    const text = copyName(tokens.text(from), entry.pair.target)
+    return { end: match.end, candidates: [text], confidence: 0.95, round: 'sure' }
+  }
+  const end = nameEnd(tokens, from)
+  const text = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
+  if (text.length < 4 || isCommonWord(text)) return undefined
+  const confidence = surnameConfidence(text, name)
+  if (confidence === 0) return undefined
+  const candidates = romanise(text)
+  return candidates.length === 0
+    ? undefined
+    : { end, candidates, confidence, round: confidence < 0.7 ? 'weak' : 'sure' }
+}
+
+const russianEnding = /(?:[bcdfghklmnprstvz]ine|yne|ski)$/u
+const noTrace: ReadonlySet<string> = new Set(['bg', 'mk', 'kk', 'ky'])
+
+function surnameConfidence(surname: string, { shared, french, origin, targets }: GivenName): number {
+  const signs = frenchSigns(surname)
+  if (signs === 'sure' || signs === 'strong') return 0.93
+  if (signs === 'none') return 0
+  const lower = surname.toLowerCase()
+  // Bulgarian, Macedonian and Central Asian names keep -ski and j.
+  if (signs === 'faint' && (noTrace.has(origin) || (lower.endsWith('ian') && origin !== 'hy'))) return 0
+  if (!shared && french) return signs === 'weak' ? 0.93 : 0.85
+  if (!shared) return signs === 'weak' ? 0.82 : russianEnding.test(lower) ? 0.55 : 0
+  // Alexandre, Maxime: French people too.
+  const foreignForm = targets[0] !== undefined && french
+  return foreignForm && signs === 'weak' && russianEnding.test(lower)
+    ? 0.62
+    : /ï(?:ev|ne|ch)|tch/u.test(lower)
+      ? 0.5
+      : 0
+}
+
+/** `Sergueï Narychkine`: both names, or the one of them that is French. */
+function afterGivenName(
   tokens: Tokens,
   at: number,
-  given: ReadonlyMap<string, { target: string; kind: string; accented: string }>,
-  matcher: { match(tokens: Tokens, from: number): { values: readonly NameEntry[] } | undefined },
-): Generator<Draft> {
-  const next = at + 1
-  if (!tokens.isCapitalised(next) || tokens.kind(next) !== TokenKind.word || !tokens.spaceBefore(next)) return
+  name: GivenName,
+  compiled: Compiled,
+): { draft: Draft; end: number } | undefined {
+  const surname = surnameAfter(tokens, at, name, compiled)
   const form = tokens.text(at)
-  const pair = given.get(fold(form))
-  if (
-    pair !== undefined &&
-    pair.target.toLowerCase() !== form.toLowerCase() &&
-    (pair.accented.toLowerCase() === form.toLowerCase()
-      ? fold(pair.accented) !== pair.accented.toLowerCase() || signsOfFrenchRomanisation(form) === 'sure'
-      : fold(form) !== fold(pair.target))
-  ) {
-    const text = copyName(form, pair.target)
-    yield {
-      start: tokens.start(at),
-      end: tokens.end(at),
-      expected: [text],
-      confidence: 0.85,
-      weight: 3,
-      reason: `“${form}” is the French form of the given name; English writes “${text}”`,
+  const givens = name.targets.map((target) => copyName(form, target))
+  const start = nameEnd(tokens, at)
+  if (surname === undefined) {
+    const named = tokens.isCapitalised(start) && tokens.spaceBefore(start)
+    if (!name.french || name.shared || (!named && !name.unmistakable) || insideFrench(tokens, at)) return undefined
+    if (named && isKept(tokens, start, compiled.kept)) return undefined
+    return {
+      end: at + 1,
+      draft: {
+        start: tokens.start(at),
+        end: tokens.end(at),
+        expected: givens,
+        confidence: name.unmistakable ? 0.9 : 0.75,
+        weight: 4,
+        reason: `“${form}” is the French form of the given name; English writes “${givens[0]}”`,
+      },
     }
   }
-  const surname = tokens.text(next)
-  if (matcher.match(tokens, next) !== undefined || surname.length < 5) return
-  const signs = signsOfFrenchRomanisation(surname)
-  if (signs === 'none') return
-  const candidates = romanise(surname)
-  if (candidates.length === 0) return
-  const accented = fold(surname) !== surname.toLowerCase()
-  yield {
-    start: tokens.start(next),
-    end: tokens.end(next),
-    expected: candidates,
-    confidence: signs === 'sure' ? 0.9 : accented ? 0.8 : 0.7,
-    round: signs === 'sure' || accented ? 'sure' : 'weak',
-    weight: signs === 'sure' ? 4 : 1.5,
-    reason: `“${surname}” is romanised the French way; English writes “${candidates[0]}”`,
-    evidence: [`it follows the given name “${form}”`],
+  const both = name.french && (!name.shared || surname.confidence > 0.7) && start === at + 1
+  const from = both ? at : start
+  const first = givens[0] as string
+  const expected = both
+    ? [
+        ...surname.candidates.map((text) => `${first} ${text}`),
+        ...givens.slice(1).map((given) => `${given} ${surname.candidates[0]}`),
+      ]
+    : [...surname.candidates]
+  const actual = tokens.prose.slice(tokens.start(from), tokens.end(surname.end - 1))
+  return {
+    end: surname.end,
+    draft: {
+      start: tokens.start(from),
+      end: tokens.end(surname.end - 1),
+      expected: expected.slice(0, 4),
+      confidence: surname.confidence,
+      round: surname.round,
+      weight: surname.round === 'sure' ? 4 : 1.5,
+      reason: `“${actual}” is romanised the French way; English writes “${expected[0]}”`,
+      evidence: [both ? 'given name and surname are both French' : `it follows the given name “${form}”`],
+    },
+  }
+}
+
+/** Surnames that stand after a given name somewhere in the article, so that they can be told when they stand alone. */
+function surnamesIn(document: DocumentView, compiled: Compiled): ReadonlyMap<string, readonly string[]> {
+  const surnames = new Map<string, readonly string[]>()
+  for (const { tokens } of document.segments) {
+    for (let at = 0; at < tokens.count; at++) {
+      const name = compiled.given.at(tokens, at)
+      if (name === undefined) continue
+      const surname = surnameAfter(tokens, at, name, compiled)
+      const from = nameEnd(tokens, at)
+      if (surname !== undefined && surname.round === 'sure' && surname.end === from + 1) {
+        surnames.set(tokens.text(from), surname.candidates)
+      }
+    }
+  }
+  return surnames
+}
+
+/** A name that its spelling gives away. */
+function byItself(tokens: Tokens, at: number, seen: ReadonlyMap<string, readonly string[]>): Draft | undefined {
+  const text = tokens.text(at)
+  if (text.length < 5 || tokens.shape(at) === Shape.mixed || insideFrench(tokens, at)) return undefined
+  const before = seen.get(text)
+  const signs = before === undefined ? frenchSigns(text) : 'sure'
+  if (signs !== 'sure' && signs !== 'strong') return undefined
+  const candidates = before ?? romanise(text)
+  if (candidates.length === 0 || isCommonWord(text)) return undefined
+  // “Gilles Sokourov” may well be French himself.
+  const named =
+    tokens.isCapitalised(at - 1) &&
+    tokens.spaceBefore(at) &&
+    !titles.has(tokens.lower(at - 1)) &&
+    !tokens.startsSentence(at - 1)
+  const confidence = before !== undefined ? 0.88 : signs === 'strong' ? 0.62 : named ? 0.72 : 0.9
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [...candidates],
+    confidence,
+    ...(signs === 'strong' ? { round: 'weak' as const } : {}),
+    weight: signs === 'strong' ? 1 : 3,
+    reason: `“${text}” is romanised the French way; English writes “${candidates[0]}”`,
+    evidence: [
+      before === undefined ? 'no English romanisation looks like it' : 'a given name stands before it elsewhere',
+    ],
   }
 }

@@ -6,7 +6,11 @@ import { defineRule } from './rule.ts'
 /** Small words that stand in French names too: Cour des comptes, Place de la République. */
 const particles = new Set('le la les l de du des d et en à a au aux un une sur sous y'.split(' '))
 /** French words that English news uses as they are. */
-const borrowed = new Set('tout travail premiers temps touts état états etat quoi sais sait pourquoi coup encore femme fatale fait accompli force majeure esprit corps genre savoir faire vis pied terre noir roman chef oeuvre président général raison être demi monde haute petite nouveau nouvelle cuisine bourgeois liberté égalité fraternité laissez bien pensant enfant terrible jour carte nous vous merci bonjour adieu voilà père fils tête passé ville tour route rue grand grande grands gens deux trois pays banlieue banlieues gendarmes bon bonne mal mot mots juste sans premier élysée prix temps mer vie rien mal'.split(' '))
+const borrowed = new Set(
+  'tout travail premiers temps touts état états etat quoi sais sait pourquoi coup encore femme fatale fait accompli force majeure esprit corps genre savoir faire vis pied terre noir roman chef oeuvre président général raison être demi monde haute petite nouveau nouvelle cuisine bourgeois liberté égalité fraternité laissez bien pensant enfant terrible jour carte nous vous merci bonjour adieu voilà père fils tête passé ville tour route rue grand grande grands gens deux trois pays banlieue banlieues gendarmes bon bonne mal mot mots juste sans premier élysée prix temps mer vie rien mal'.split(
+    ' ',
+  ),
+)
 
 /** French words that were not translated at all. */
 export const untranslatedFrench = defineRule({
@@ -21,7 +25,11 @@ export const untranslatedFrench = defineRule({
   why: 'The machine leaves a word that it takes for a name, or that stood apart in the page’s markup.',
   examples: {
     bad: [
-      { text: 'The vote was lost, cependant the law stands.', expected: 'The vote was lost, however the law stands.', actual: 'cependant' },
+      {
+        text: 'The vote was lost, cependant the law stands.',
+        expected: 'The vote was lost, however the law stands.',
+        actual: 'cependant',
+      },
       { text: 'The minister avec les députés left the room.', expected: null },
     ],
     good: [
@@ -31,7 +39,9 @@ export const untranslatedFrench = defineRule({
   },
   prepare(language) {
     const glossary = new Glossary(language)
-    const words = [...glossary.words()].filter((word) => word.length > 3 && !isCommonWord(word) && !borrowed.has(word) && !particles.has(word))
+    const words = [...glossary.words()].filter(
+      (word) => word.length > 3 && !isCommonWord(word) && !borrowed.has(word) && !particles.has(word),
+    )
     const signs = new Set(words)
     return {
       triggers: { words: signs },
@@ -52,7 +62,10 @@ export const untranslatedFrench = defineRule({
             expected: count > 1 || to - from > 3 ? [] : translation.targets,
             confidence: count > 1 ? 0.92 : 0.8,
             weight: 3,
-            reason: best === undefined || count > 1 ? 'French was left in the English sentence' : `French was left here; the English is “${best}”`,
+            reason:
+              best === undefined || count > 1
+                ? 'French was left in the English sentence'
+                : `French was left here; the English is “${best}”`,
           }
         }
       },
@@ -63,7 +76,9 @@ export const untranslatedFrench = defineRule({
 /** The run of French tokens that holds `at`. */
 function runAround(tokens: Tokens, at: number, signs: ReadonlySet<string>): [number, number] {
   const isFrench = (index: number): boolean =>
-    tokens.kind(index) === TokenKind.elision || (tokens.isWord(index) && (signs.has(tokens.lower(index)) || particles.has(tokens.lower(index)) || /[éèêàùç]/u.test(tokens.text(index))))
+    tokens.kind(index) === TokenKind.elision ||
+    (tokens.isWord(index) &&
+      (signs.has(tokens.lower(index)) || particles.has(tokens.lower(index)) || /[éèêàùç]/u.test(tokens.text(index))))
   let from = at
   let to = at + 1
   while (from > 0 && isFrench(from - 1) && tokens.lower(from - 1) !== 'a' && !tokens.isCapitalised(from - 1)) from--
@@ -80,7 +95,8 @@ function isForeignQuote(tokens: Tokens, from: number, to: number): boolean {
   const closes = after === TokenKind.quote || after === TokenKind.bracket || after === TokenKind.stop
   if (opens && closes) return true
   for (let index = from - 1; index >= Math.max(0, from - 8); index--) {
-    if (tokens.kind(index) === TokenKind.quote) return tokens.isCapitalised(index + 1) && tokens.kind(to) !== TokenKind.word
+    if (tokens.kind(index) === TokenKind.quote)
+      return tokens.isCapitalised(index + 1) && tokens.kind(to) !== TokenKind.word
   }
   return false
 }

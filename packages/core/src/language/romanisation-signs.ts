@@ -1,0 +1,41 @@
+/**
+ * How much the spelling of a name says that it was romanised the French way.
+ * `sure`: no English spelling looks like this. `strong`: hardly any. `weak`: with a Slavic given name before it.
+ * `faint`: only after a given name that is itself in French romanisation.
+ */
+export type Signs = 'sure' | 'strong' | 'weak' | 'faint' | 'none'
+
+/** Endings of surnames and towns from Cyrillic, in either romanisation, that hardly any other language has. */
+const slavicEnding =
+  /(?:[^aou]ova?|eva?|[ïi]eva?|ïova?|oua?ova?|enko|[ïtkvr]ski|skaïa|naïa|skoï|tchouk|iouk|tchik|[^s]sk|gorsk|grad)$/u
+/** Groups of letters that English romanisation does not have. */
+const frenchGroup = /chtch|tch|ou(?![aei])|ï|[bcdfgklmnprstvz]iou[bcdfgklmnprstvz]|gu(?=[eéiï])|j(?=[in])/u
+/** Endings that have the French group in them. */
+const frenchEnding =
+  /(?:[^k]chvili|dzé|[aeioulnrdvk]tchouk|tchenko|chtchenko|[^aeiouï]iouk|chkin[ea]|tchkin[ea]|[ao]ïeva?|(?:sk|n|v|r|l)aïa|tchine|tch[eéi]rine|[aeio]jine|oustine|skoïe?|ytch)$/u
+const georgian = /(?:chvili|dz[eé])$/u
+
+/** Endings in either romanisation that need a given name beside them. */
+const looserEnding =
+  /(?:ova?|eva?|enko|ski|sky|skaïa|ouk|uk|itch|ytch|ich|[bcdfghklmnprstvzgu]ine?|[bcdfghklmnprstvz]ina|yne|dz[eé]|iani?|oï|oy|ny|naïa|[aeiï]n|ak|[iï]k|[ae]ts|enia|chouk|tch|[bdgklmnr]a|[aeou][rl]|oura|ko|ykh|ï)$/u
+const weakGroup =
+  /ou|tch|ï|dj|gu(?=[eéiï])|[aeiou]ss[aeiou]|[^aeiouy]ine$|[^aeiou]yne$|^i(?:e[vkgl]|[ao][bcdfgklmnprstvz])|^ch[aeouiï]|vitch$|j[aeou](?!e)|chvili/u
+const faintGroup =
+  /ou|ch|ï|j|gu(?=[eéiï])|[aeiouï]ss[aeiouï]|i?ne$|ski$|^i[aeou]|é|[lkx]iev|[bcdfgklmnprstvz]ia[bcdfgklmnprstvz]|x/u
+
+/** Reads the signs of a single name; of a compound the strongest part counts. */
+export function frenchSigns(name: string): Signs {
+  const parts = name.toLowerCase().split('-')
+  for (const part of parts) if (part.length > 5 && isSure(part)) return 'sure'
+  for (const part of parts) if (part.length > 5 && /[oei]vitch$/u.test(part)) return 'strong'
+  for (const part of parts) if (part.length > 3 && weakGroup.test(part) && looserEnding.test(part)) return 'weak'
+  return parts.some((part) => faintGroup.test(part)) ? 'faint' : 'none'
+}
+
+function isSure(part: string): boolean {
+  return (
+    frenchEnding.test(part) ||
+    (slavicEnding.test(part) && frenchGroup.test(part)) ||
+    (georgian.test(part) && /ou|tch|ch|dj|ï|gu/u.test(part))
+  )
+}

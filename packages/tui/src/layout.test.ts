@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { expect, it } from 'vitest'
+import { markedPieces, paragraphAround, repairPieces, windowOf, wrapPieces } from './layout.ts'
+
+const textOf = (lines: readonly (readonly { text: string }[])[]) =>
+  lines.map((line) => line.map(({ text }) => text).join(''))
+
+it('shows the paragraph of the finding, marked without colour', () => {
+  const source = 'One.\n\nTwo [cependant] three\nfour.\r\n\r\nFive.'
+  const start = source.indexOf('[cep')
+  const finding = { start, end: start + 11 }
+  expect(source.slice(...(Object.values(paragraphAround(source, finding)) as [number, number]))).toBe(
+    'Two [cependant] three\nfour.',
+  )
+  expect(textOf([markedPieces(source, finding)])).toEqual(['Two ⟦[cependant]⟧ three four.'])
+})
+
+it('never writes a line wider than the terminal, whatever the letters', () => {
+  const piece = fc.record({
+    text: fc.string({ unit: 'grapheme', maxLength: 60 }),
+    tone: fc.constantFrom('plain' as const, 'mark' as const),
+  })
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 5 }), fc.integer({ min: 4, max: 40 }), (pieces, width) => {
+      for (const line of textOf(wrapPieces(pieces, width))) expect(stringWidth(line)).toBeLessThanOrEqual(width + 2)
+    }),
+  )
+})
+
+it('keeps the marked line in a short window', () => {
+  const lines = Array.from({ length: 30 }, (_, index) => [
+    { text: `${index}`, tone: index === 20 ? ('mark' as const) : ('plain' as const) },
+  ])
+  expect(textOf(windowOf(lines, 5))).toContain('20')
+  expect(windowOf(lines, 5)).toHaveLength(5)
+})
+
+it('shows what a repair changes, word by word', () => {
+  expect(textOf([repairPieces('the LRs', 'the LR')])).toEqual(['the [-LRs-]{+LR+}'])
+  expect(textOf([repairPieces('source site', '')])).toEqual(['remove it'])
+})

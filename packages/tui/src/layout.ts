@@ -1,0 +1,102 @@
+import type { Finding } from '@stet/core'
+import { diffWordsWithSpace } from 'diff'
+import stringWidth from 'string-width'
+
+/** How a piece of a line is to look. `mark` is the finding itself. */
+export type Tone = 'plain' | 'mark' | 'removed' | 'added' | 'dim'
+
+export interface Piece {
+  readonly text: string
+  readonly tone: Tone
+}
+
+export type Line = readonly Piece[]
+
+/** The paragraph of a finding: from the blank line before to the blank line after, at most 2,000 characters either side. */
+export function paragraphAround(
+  source: string,
+  finding: Pick<Finding, 'start' | 'end'>,
+): { start: number; end: number } {
+  const before = source.slice(Math.max(0, finding.start - 2000), finding.start)
+  const after = source.slice(finding.end, finding.end + 2000)
+  const opens = [...before.matchAll(/\n[ \t]*\r?\n/gu)].at(-1)
+  const closes = /\r?\n[ \t]*\r?\n/u.exec(after)
+  const start =
+    opens === undefined ? finding.start - before.length : finding.start - before.length + opens.index + opens[0].length
+  return { start, end: finding.end + (closes === null ? after.length : closes.index) }
+}
+
+/** The pieces of a paragraph with the finding in marks of its own, so that it shows without colour. */
+export function markedPieces(source: string, finding: Pick<Finding, 'start' | 'end'>): Piece[] {
+  const { start, end } = paragraphAround(source, finding)
+  const marked = source.slice(finding.start, finding.end)
+  return [
+    { text: visible(source.slice(start, finding.start)), tone: 'plain' },
+    { text: `⟦${visible(marked, true)}⟧`, tone: 'mark' },
+    { text: visible(source.slice(finding.end, end)), tone: 'plain' },
+  ]
+}
+
+/** Line ends and no-break spaces as one can see them; inside a mark also the spaces at its edges. */
+function visible(text: string, edges = false): string {
+  const shown = text
+    .replace(/\r?\n/gu, ' ')
+    .replace(/[\u00a0\u202f]/gu, edges ? '·' : ' ')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '\ufffd')
+  return edges ? shown.replace(/^ | $/gu, '·') : shown
+}
+
+/** Breaks pieces into lines of at most `width` columns, at spaces where there are any. */
+export function wrapPieces(pieces: readonly Piece[], width: number): Line[] {
+  const lines: Piece[][] = [[]]
+  let used = 0
+  const newLine = (): void => {
+    lines.push([])
+    used = 0
+  }
+  const put = (text: string, tone: Tone): void => {
+    const line = lines.at(-1) as Piece[]
+    const last = line.at(-1)
+    if (last?.tone === tone) line[line.length - 1] = { text: last.text + text, tone }
+    else line.push({ text, tone })
+    used += stringWidth(text)
+  }
+  for (const { text, tone } of pieces) {
+    for (const word of text.match(/\s+|[^\s]+/gu) ?? []) {
+      const columns = stringWidth(word)
+      if (/^\s/u.test(word)) {
+        if (used > 0 && used + 1 <= width) put(' ', tone)
+        else if (used > 0) newLine()
+        continue
+      }
+      if (used > 0 && used + columns > width) newLine()
+      if (columns <= width) {
+        put(word, tone)
+        continue
+      }
+      for (const character of word) {
+        if (used + stringWidth(character) > width) newLine()
+        put(character, tone)
+      }
+    }
+  }
+  return lines
+}
+
+/** At most `height` lines, those around the marked one. */
+export function windowOf(lines: readonly Line[], height: number): Line[] {
+  if (lines.length <= height) return [...lines]
+  const marked = lines.findIndex((line) => line.some(({ tone }) => tone === 'mark'))
+  const first = Math.max(0, Math.min(marked - Math.floor(height / 3), lines.length - height))
+  return lines.slice(first, first + height)
+}
+
+/** What a repair changes, word by word: `[-old-]` and `{+new+}`, readable without colour. */
+export function repairPieces(actual: string, expected: string): Piece[] {
+  if (expected === '') return [{ text: 'remove it', tone: 'plain' }]
+  return diffWordsWithSpace(actual, expected).map(({ value, added, removed }): Piece => {
+    if (added) return { text: `{+${visible(value)}+}`, tone: 'added' }
+    if (removed) return { text: `[-${visible(value)}-]`, tone: 'removed' }
+    return { text: visible(value), tone: 'plain' }
+  })
+}
