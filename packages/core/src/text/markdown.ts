@@ -1,13 +1,11 @@
 import { parse, postprocess, preprocess } from 'micromark'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
 import { decodeString } from 'micromark-util-decode-string'
 import type { Token } from 'micromark-util-types'
+import { syntaxFor } from './markdown-syntax.ts'
 import { Segment, type SegmentKind } from './segment.ts'
 import { objectReplacement, SegmentBuilder } from './segment-builder.ts'
 import type { Span } from './span.ts'
 
-const extensions = [frontmatter(['yaml', 'toml']), gfm()]
 /** Blocks that hold a line of thought; their tokens become one segment each. */
 const blocks: Readonly<Record<string, SegmentKind>> = {
   paragraph: 'paragraph',
@@ -49,7 +47,7 @@ export function readMarkdown(source: string): Segment[] {
   // The parser drops a byte-order mark before it counts.
   const shift = source.charCodeAt(0) === 0xfeff ? 1 : 0
   const events = postprocess(
-    parse({ extensions })
+    parse({ extensions: syntaxFor(source) })
       .document()
       .write(preprocess()(source, undefined, true)),
   )
@@ -137,7 +135,7 @@ function addLeaf(builder: SegmentBuilder, token: Token, source: string, start: n
 function removalOf(source: string, block: Span): Span | undefined {
   let start = block.start
   while (start > 0 && isBlank(source.charCodeAt(start - 1))) start--
-  const first = start === 0 || source.slice(0, start) === '\ufeff'
+  const first = start === 0 || (start === 1 && source.charCodeAt(0) === 0xfeff)
   if (!first && !/(?:^|\n)[ \t]*(?:---)?\r?\n$/u.test(source.slice(Math.max(0, start - 20), start))) return undefined
   let end = block.end
   for (let at = end; at < source.length; at++) {

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
+import { parse, postprocess, preprocess } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
+import type { Extension } from 'micromark-util-types'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from './edit.ts'
+import { fullSyntax, syntaxFor } from './markdown-syntax.ts'
 import { type Format, readSegments } from './read.ts'
 import type { Segment } from './segment.ts'
 import { tokenize } from './tokens.ts'
@@ -283,6 +286,32 @@ describe('plain text', () => {
       }),
     )
   })
+})
+
+it('reads Markdown with the syntax that it needs as with the whole syntax', () => {
+  const events = (source: string, extensions: Extension[]) =>
+    postprocess(
+      parse({ extensions })
+        .document()
+        .write(preprocess()(source, undefined, true)),
+    ).map(([phase, { type, start, end }]) => `${phase} ${type} ${start.offset} ${end.offset}`)
+  const more = fc.constantFrom(
+    'http://x.org ',
+    'WWW.x.org ',
+    'a@b.org ',
+    'a\n:-\n',
+    '|a|\n|-|\n',
+    'a: -',
+    'ftp://x ',
+    '@',
+  )
+  fc.assert(
+    fc.property(scraps, fc.array(more, { maxLength: 3 }), (pieces, others) => {
+      const source = [...pieces.slice(0, 10), ...others, ...pieces.slice(10)].join('')
+      expect(events(source, syntaxFor(source))).toEqual(events(source, fullSyntax))
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe('Markdown', () => {
