@@ -37,6 +37,7 @@ const irregular: Readonly<Record<string, readonly [string, string]>> = {
   lead: ['led', 'led'],
   leave: ['left', 'left'],
   let: ['let', 'let'],
+  light: ['lit', 'lit'],
   lose: ['lost', 'lost'],
   make: ['made', 'made'],
   meet: ['met', 'met'],
