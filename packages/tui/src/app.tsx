@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { alike, type Choice, type ReviewAction, reviewProgress } from '@stet/core'
+import { alike, type Choice, type Finding, type Review, type ReviewAction, reviewProgress } from '@stet/core'
 import { type Key, useApp, useInput, useWindowSize } from 'ink'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 import { Screen } from './screen.tsx'
 import type { Session } from './session.ts'
 
@@ -34,18 +34,24 @@ export interface AppProps {
 export function App({ session, greeting }: AppProps): ReactElement {
   const { exit, suspendTerminal } = useApp()
   const { columns, rows } = useWindowSize()
-  const [index, setIndex] = useState(0)
-  const [mode, setMode] = useState<Mode>('review')
-  const [message, setMessage] = useState(greeting)
-  const [draft, setDraft] = useState({ text: '', cursor: 0 })
-  // The session holds the truth; this only asks React to draw it again.
+  // Several keys can come in before React draws: what they change is changed at once, drawing follows.
+  const desk = useRef({ index: 0, mode: 'review' as Mode, message: greeting, draft: { text: '', cursor: 0 } }).current
   const [, setTick] = useState(0)
-  const review = session.review(index)
-  const finding = review.findings[review.cursor]
+  const draw = (): void => setTick((tick) => tick + 1)
+  const shown = (): Review => session.review(desk.index)
+  const current = (): Finding | undefined => shown().findings[shown().cursor]
 
   const say = (text: string): void => {
-    setMessage(text)
-    setTick((tick) => tick + 1)
+    desk.message = text
+    draw()
+  }
+  const enter = (mode: Mode): void => {
+    desk.mode = mode
+    draw()
+  }
+  const type = (draft: { text: string; cursor: number }): void => {
+    desk.draft = draft
+    draw()
   }
   const attempt = (work: () => string | undefined): void => {
     try {
@@ -56,14 +62,15 @@ export function App({ session, greeting }: AppProps): ReactElement {
   }
   const step = (action: ReviewAction): void =>
     attempt(() => {
-      const before = session.review(index)
-      const after = session.step(index, action)
+      const before = shown()
+      const after = session.step(desk.index, action)
       if (action.type === 'undo') return after === before ? 'Nothing to undo' : 'Undone'
       return reviewProgress(after).open === 0 && after.findings.length > 0
         ? 'All decided: w saves, q saves and quits'
         : undefined
     })
   const choose = (choice: Choice): void => {
+    const finding = current()
     if (finding === undefined) return
     if (choice.kind === 'accept' && finding.fixes[choice.fix] === undefined)
       say(
@@ -86,14 +93,15 @@ export function App({ session, greeting }: AppProps): ReactElement {
 
   useInput((input, key) => {
     if (key.ctrl && input === 'c') exit()
-    else if (mode === 'help') setMode('review')
-    else if (mode === 'own') onOwnText(input, key)
-    else if (mode === 'alike') onAlike(input, key)
-    else if (mode === 'quit') onQuit(input, key)
+    else if (desk.mode === 'help') enter('review')
+    else if (desk.mode === 'own') onOwnText(input, key)
+    else if (desk.mode === 'alike') onAlike(input, key)
+    else if (desk.mode === 'quit') onQuit(input, key)
     else onReview(input, key)
   })
 
   function onReview(input: string, key: Key): void {
+    const finding = current()
     const digit = /^[1-9]$/u.test(input) ? Number(input) : 0
     if (key.return || input === 'a') choose({ kind: 'accept', fix: 0 })
     else if (digit > 0) choose({ kind: 'accept', fix: digit - 1 })
@@ -102,49 +110,49 @@ export function App({ session, greeting }: AppProps): ReactElement {
     else if (input === 'n' || key.downArrow || key.rightArrow) step({ type: 'next' })
     else if (input === 'b' || key.upArrow || key.leftArrow) step({ type: 'back' })
     else if (input === 'u') step({ type: 'undo' })
-    else if (input === '?') setMode('help')
+    else if (input === '?') enter('help')
     else if (input === 'w') saveAll()
     else if (input === 'N') nextArticle()
     else if (input === 'o') void openEditor()
     else if (input === 'e' && finding !== undefined) {
       const text = finding.expected[0] ?? finding.actual
-      setDraft({ text, cursor: text.length })
-      setMode('own')
+      type({ text, cursor: text.length })
+      enter('own')
     } else if (input === 'A' && finding !== undefined) {
-      setMode('alike')
-      say(`${alike(review).length} alike in this article`)
+      enter('alike')
+      say(`${alike(shown()).length} alike in this article`)
     } else if (input === 'q') {
       if (session.unsaved().length === 0) exit()
       else {
-        setMode('quit')
+        enter('quit')
         say('Save your decisions?')
       }
     }
   }
 
   function onOwnText(input: string, key: Key): void {
-    const { text, cursor } = draft
-    if (key.escape) setMode('review')
+    const { text, cursor } = desk.draft
+    if (key.escape) enter('review')
     else if (key.return) {
-      setMode('review')
+      enter('review')
       step({ type: 'choose', choice: { kind: 'own', text } })
-    } else if (key.leftArrow) setDraft({ text, cursor: Math.max(0, cursor - 1) })
-    else if (key.rightArrow) setDraft({ text, cursor: Math.min(text.length, cursor + 1) })
-    else if (key.home || (key.ctrl && input === 'a')) setDraft({ text, cursor: 0 })
-    else if (key.end || (key.ctrl && input === 'e')) setDraft({ text, cursor: text.length })
-    else if (key.ctrl && input === 'u') setDraft({ text: text.slice(cursor), cursor: 0 })
+    } else if (key.leftArrow) type({ text, cursor: Math.max(0, cursor - 1) })
+    else if (key.rightArrow) type({ text, cursor: Math.min(text.length, cursor + 1) })
+    else if (key.home || (key.ctrl && input === 'a')) type({ text, cursor: 0 })
+    else if (key.end || (key.ctrl && input === 'e')) type({ text, cursor: text.length })
+    else if (key.ctrl && input === 'u') type({ text: text.slice(cursor), cursor: 0 })
     else if (key.backspace || key.delete)
-      setDraft({ text: text.slice(0, Math.max(0, cursor - 1)) + text.slice(cursor), cursor: Math.max(0, cursor - 1) })
+      type({ text: text.slice(0, Math.max(0, cursor - 1)) + text.slice(cursor), cursor: Math.max(0, cursor - 1) })
     else if (input !== '' && !key.ctrl && !key.meta) {
       const typed = input.replace(/[\r\n\t]+/gu, ' ')
-      setDraft({ text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length })
+      type({ text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length })
     }
   }
 
   function onAlike(input: string, key: Key): void {
-    setMode('review')
+    enter('review')
     if (key.return || input === 'a' || input === 'y') {
-      if (finding?.fixes[0] === undefined) say('No repair is known here')
+      if (current()?.fixes[0] === undefined) say('No repair is known here')
       else step({ type: 'choose-alike', choice: { kind: 'accept', fix: 0 } })
     } else if (input === 's') step({ type: 'choose-alike', choice: { kind: 'stet' } })
     else say('')
@@ -153,19 +161,19 @@ export function App({ session, greeting }: AppProps): ReactElement {
   function onQuit(input: string, key: Key): void {
     if (key.return || input === 'y') {
       if (saveAll()) exit()
-      else setMode('review')
+      else enter('review')
     } else if (input === 'n') exit()
     else {
-      setMode('review')
+      enter('review')
       say('')
     }
   }
 
   function nextArticle(): void {
     attempt(() => {
-      const next = (index + 1) % session.count
+      const next = (desk.index + 1) % session.count
       session.article(next)
-      setIndex(next)
+      desk.index = next
       return session.count === 1 ? 'There is no other article' : undefined
     })
   }
@@ -177,25 +185,25 @@ export function App({ session, greeting }: AppProps): ReactElement {
       return
     }
     await suspendTerminal(() => {
-      spawnSync(editor, [session.article(index).path], { stdio: 'inherit', shell: true })
+      spawnSync(editor, [session.article(desk.index).path], { stdio: 'inherit', shell: true })
     })
     attempt(() => {
-      session.reopen(index)
+      session.reopen(desk.index)
       return 'Read again'
     })
   }
 
-  const [long, short] = keyLines[mode]
+  const [long, short] = keyLines[desk.mode]
   return (
     <Screen
-      name={session.article(index).name}
-      place={session.count > 1 ? ` (${index + 1} of ${session.count})` : ''}
-      review={review}
+      name={session.article(desk.index).name}
+      place={session.count > 1 ? ` (${desk.index + 1} of ${session.count})` : ''}
+      review={shown()}
       columns={columns}
       rows={rows}
-      message={mode === 'help' ? help : message}
+      message={desk.mode === 'help' ? help : desk.message}
       keys={columns >= 60 ? long : short}
-      draft={mode === 'own' ? draft : undefined}
+      draft={desk.mode === 'own' ? desk.draft : undefined}
     />
   )
 }

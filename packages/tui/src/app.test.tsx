@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createChecker } from '@stet/core'
+import { render } from 'ink-testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { App } from './app.tsx'
+import { Session } from './session.ts'
+
+const source = 'There is [cependant] a reaction.\n\nThe Alliance [atlantique] met [les Etats-Unis].\n'
+const checker = createChecker()
+let root = ''
+let path = ''
+let session: Session
+
+function open(): Session {
+  return new Session([{ path, format: 'text', checker, root, now: () => '2026-01-01T00:00:00.000Z', by: 'me' }])
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'stet-'))
+  path = join(root, 'article.txt')
+  writeFileSync(path, source)
+  session = open()
+})
+
+afterEach(() => {
+  session.close()
+  rmSync(root, { recursive: true })
+})
+
+function start() {
+  const app = render(<App session={session} greeting="" />)
+  const shows = (text: string) => vi.waitFor(() => expect(app.lastFrame()).toContain(text))
+  const press = async (key: string, text: string) => {
+    app.stdin.write(key)
+    await shows(text)
+  }
+  return { ...app, shows, press }
+}
+
+it('shows the finding in its paragraph, why, and the numbered repairs', async () => {
+  const { lastFrame, shows } = start()
+  await shows('⟦[cependant]⟧')
+  expect(lastFrame()).toContain('sure · major · bracketed-source')
+  expect(lastFrame()).toMatch(/1 .*however/u)
+  expect(lastFrame()).toContain('1/3')
+})
+
+it('accepts, lets stand, takes an own text, undoes, saves', async () => {
+  const { press, stdin, shows } = start()
+  await shows('⟦[cependant]⟧')
+  await press('a', '⟦[atlantique]⟧')
+  await press('s', '⟦[les Etats-Unis]⟧')
+  await press('u', '⟦[atlantique]⟧')
+  await press('e', 'Own text:')
+  stdin.write('\u0015')
+  await press('(NATO)', '(NATO)')
+  await press('\r', '⟦[les Etats-Unis]⟧')
+  await press('s', 'All decided')
+  await press('w', 'Saved')
+  expect(readFileSync(path, 'utf8')).toBe('There is [however] a reaction.\n\nThe Alliance (NATO) met [les Etats-Unis].\n')
+  const decisions = readFileSync(join(root, '.stet/decisions.jsonl'), 'utf8')
+  expect(decisions.match(/"verdict":"(?:fixed|stet)"/gu)).toHaveLength(3)
+})
+
+it('resumes what was decided, and does not write over another’s change', async () => {
+  const first = start()
+  await first.shows('⟦[cependant]⟧')
+  await first.press('a', '⟦[atlantique]⟧')
+  first.unmount()
+  session.close()
+  session = open()
+  expect(session.article(0).resumed).toMatchObject({ made: 1, lost: 0, changed: false })
+  const again = start()
+  await again.shows('1 accepted')
+  writeFileSync(path, `${source}More.\n`)
+  await again.press('w', 'changed by someone else')
+  expect(readFileSync(path, 'utf8')).toBe(`${source}More.\n`)
+})
+
+it('asks before it quits with decisions, and keeps them when the answer is no', async () => {
+  const { press, shows } = start()
+  await shows('⟦[cependant]⟧')
+  await press('s', '1 stet')
+  await press('q', 'Save your decisions?')
+  await press('\u001B', '1 stet')
+  expect(session.unsaved()).toEqual([0])
+})
+
+it('shows help and goes back', async () => {
+  const { press, shows } = start()
+  await shows('⟦[cependant]⟧')
+  await press('?', 'Enter or a: first repair')
+  await press('x', '⟦[cependant]⟧')
+})
+
+it('refuses a second session on the same article', () => {
+  session.article(0)
+  const folder = join(root, '.stet/review')
+  const lock = readdirSync(folder).find((name) => name.endsWith('.lock')) as string
+  expect(readFileSync(join(folder, lock), 'utf8')).toBe(String(process.pid))
+  // Process 1 runs always, and is not this one.
+  writeFileSync(join(folder, lock), '1')
+  expect(() => open().article(0)).toThrow('being reviewed in another session')
+})
