@@ -1,4 +1,8 @@
+import { abbreviations, abbreviationsOfNumbers, daysAndMonths, elided, sentenceOpeners } from './abbreviations.ts'
+import { Char, classes, isUpper } from './characters.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+export { isUpper } from './characters.ts'
 
 /** What a token is. Numbers, not names, so that a segment's tokens fit in typed arrays. */
 export const TokenKind = {
@@ -130,67 +134,9 @@ export class Tokens {
   }
 }
 
-export function isUpper(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  if (code < 0xc0) return false
-  const letter = String.fromCharCode(code)
-  return letter !== letter.toLowerCase()
-}
-
 export function tokenize(prose: string, vocabulary: Vocabulary): Tokens {
   return new Tokenizer(prose, vocabulary).run()
 }
-
-/** Character classes for the one hand-written pass. */
-const Char = {
-  other: 0,
-  space: 1,
-  letter: 2,
-  digit: 3,
-  apostrophe: 4,
-  quote: 5,
-  bracket: 6,
-  dash: 7,
-  stop: 8,
-  comma: 9,
-  ignore: 10,
-} as const
-const classes = new Uint8Array(65536)
-for (let code = 0; code < 65536; code++) classes[code] = classify(code)
-
-function classify(code: number): number {
-  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return Char.letter
-  if (code >= 48 && code <= 57) return Char.digit
-  if (
-    code <= 32 ||
-    code === 0xa0 ||
-    code === 0x202f ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x3000 ||
-    code === 0x85
-  )
-    return Char.space
-  if (code === 39 || code === 0x2019) return Char.apostrophe
-  const sign = String.fromCharCode(code)
-  if ('“”„‟"«»‘‚‛‹›″'.includes(sign)) return Char.quote
-  if ('[](){}'.includes(sign)) return Char.bracket
-  if ('–—−-‑‐'.includes(sign)) return Char.dash
-  if ('.!?…'.includes(sign)) return Char.stop
-  if (',;:'.includes(sign)) return Char.comma
-  if (code >= 0xc0 && /[\p{L}\p{M}]/u.test(sign)) return Char.letter
-  if (code === 0xad) return Char.letter
-  return Char.other
-}
-
-const elided = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
-/** Words whose full stop does not end a sentence. Source: usual lists of English sentence splitters (Punkt, Moses). */
-const abbreviations = new Set(
-  'mr mrs ms dr prof st sr jr gen col lt sgt capt maj cmdr adm gov sen rep pres rev hon fr br vs etc no nos art fig inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov dec dept est approx op al cf ed eds vol pp mm mme mlle mgr me'.split(
-    ' ',
-  ),
-)
 
 class Tokenizer {
   readonly #prose: string
@@ -291,11 +237,7 @@ class Tokenizer {
       }
       at++
     }
-    if (this.#isAddress(start, at)) {
-      const end = this.#addressEnd(at)
-      this.#push(TokenKind.address, start, end, 0, 0)
-      return end
-    }
+    if (this.#isAddress(start, at)) return this.#address(start, at)
     this.#pushWord(start, at)
     return at
   }
@@ -374,11 +316,7 @@ class Tokenizer {
       case Char.stop:
         return this.#stop(at, entry)
     }
-    if ((code === 35 || code === 64) && this.#letterAt(at + 1)) {
-      const end = this.#addressEnd(at + 1)
-      this.#push(TokenKind.address, at, end, 0, 0)
-      return end
-    }
+    if ((code === 35 || code === 64) && this.#letterAt(at + 1)) return this.#address(at, at + 1)
     const wide = code >= 0xd800 && code <= 0xdbff && at + 1 < prose.length ? 2 : 1
     this.#push(TokenKind.sign, at, at + wide, entry, 0)
     return at + wide
@@ -392,6 +330,8 @@ class Tokenizer {
     const prose = this.#prose
     let next = at + 1
     while (next < prose.length) {
+      // French sets a space before its closing mark.
+      if (this.#frenchClosing(next)) next++
       const code = prose.charCodeAt(next)
       const kind = classes[code] as number
       const closes =
@@ -423,6 +363,7 @@ class Tokenizer {
     const code = prose.charCodeAt(at)
     let next = at + 1
     while (next < prose.length && '”"»)]’\''.includes(prose.charAt(next))) next++
+    if (this.#frenchClosing(next)) next += 2
     if (next >= prose.length) return true
     if ((classes[prose.charCodeAt(next)] as number) === Char.stop) return code !== 46 || prose.charCodeAt(next) !== 46
     const spaced = (classes[prose.charCodeAt(next)] as number) === Char.space
@@ -435,15 +376,36 @@ class Tokenizer {
     const lowerFollows = (classes[following] as number) === Char.letter && !isUpper(following)
     if (code !== 46) return !lowerFollows
     if (!spaced && next === at + 1) return false
-    const word = this.#wordBefore()
-    if (word.length === 1 && isUpper(word.charCodeAt(0))) {
-      // An initial (J. Smith) or the end of U.S.; a sentence ends there only before a word that starts sentences.
-      return false
-    }
     if (lowerFollows) return false
-    if ((word === 'm' || word === 'M') && prose.charCodeAt(at - 2) === 46)
-      return /^[.”"»)\s]*(?:[“"«][\s]*)?[A-Z][a-z]/u.test(prose.slice(at, at + 12))
-    return !abbreviations.has(word.toLowerCase())
+    const word = this.#wordBefore()
+    const lower = word.toLowerCase()
+    if (word.length === 1 && (isUpper(word.charCodeAt(0)) || prose.charCodeAt(at - 2) === 46)) {
+      const follower = this.#wordAt(next)
+      // 5 p.m. and a.m. end sentences more often than U.S. or an initial does, unless a day or a time zone follows.
+      if (lower === 'm' && prose.charCodeAt(at - 2) === 46) {
+        const zone = prose.startsWith(' time', next + follower.length) || follower === follower.toUpperCase()
+        return !zone && !daysAndMonths.has(follower.toLowerCase())
+      }
+      return sentenceOpeners.has(follower.toLowerCase())
+    }
+    if (abbreviationsOfNumbers.has(lower)) return (classes[following] as number) !== Char.digit
+    return !abbreviations.has(lower)
+  }
+
+  /** A space and a » that closes. */
+  #frenchClosing(at: number): boolean {
+    const prose = this.#prose
+    return (
+      prose.charCodeAt(at + 1) === 0xbb &&
+      (classes[prose.charCodeAt(at)] as number) === Char.space &&
+      !this.#letterAt(at + 2)
+    )
+  }
+
+  #wordAt(start: number): string {
+    let end = start
+    while (this.#letterAt(end)) end++
+    return this.#prose.slice(start, end)
   }
 
   #wordBefore(): string {
@@ -462,16 +424,40 @@ class Tokenizer {
     return false
   }
 
+  #address(start: number, from: number): number {
+    const end = this.#addressEnd(from)
+    let first = start
+    // jean.dupont@x.org: the tokens that touch it before the @ are part of a mail address.
+    const isMail = this.#prose.charCodeAt(from) === 64
+    const isName = this.#prose.charCodeAt(start) === 64 && this.#kinds[this.#count - 1] !== TokenKind.stop
+    if (isMail || isName) {
+      while (this.#count > 0 && this.#ends[this.#count - 1] === first && this.#isMailPart(this.#count - 1)) {
+        this.#count--
+        first = this.#starts[this.#count] as number
+        if (this.#sentences[this.#count] === 1) this.#sentencePending = true
+        this.#sentences[this.#count] = 0
+      }
+    }
+    this.#push(TokenKind.address, first, end, 0, 0)
+    return end
+  }
+
+  #isMailPart(index: number): boolean {
+    const kind = this.#kinds[index] as number
+    if (kind === TokenKind.word || kind === TokenKind.number) return true
+    return '.-_+'.includes(this.#prose.charAt(this.#starts[index] as number))
+  }
+
   #addressEnd(from: number): number {
     const prose = this.#prose
     let at = from
     while (at < prose.length) {
       const code = prose.charCodeAt(at)
       const kind = classes[code] as number
-      if (kind === Char.space || kind === Char.quote || code === 41 || code === 60 || code === 62) break
+      if (kind === Char.space || kind === Char.quote || code === 41 || code === 93 || code === 60 || code === 62) break
       at++
     }
-    while (at > from && ".,;:!?'".includes(prose.charAt(at - 1))) at--
+    while (at > from && ".,;:!?'…".includes(prose.charAt(at - 1))) at--
     return at
   }
 }
