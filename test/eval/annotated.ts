@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 
 /** One span that an editor marked. Offsets are UTF-16 code units, end exclusive. */
 export interface GoldSpan {
@@ -61,5 +60,3 @@ export function cleanArticles(): { name: string; text: string }[] {
   }
   return articles
 }
-
-export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url))

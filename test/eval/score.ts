@@ -1,7 +1,7 @@
 import type { Finding } from '@stet/core'
 import type { AnnotatedArticle, GoldSpan } from './annotated.ts'
 
-export interface GoldOutcome {
+interface GoldOutcome {
   readonly span: GoldSpan
   readonly found: boolean
   readonly exact: boolean

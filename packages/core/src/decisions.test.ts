@@ -4,7 +4,13 @@ import { type Decision, decide, parseDecisions, serialiseDecisions } from './dec
 
 const result = createChecker().check('There is [cependant] a reaction of [les Etats-Unis].')
 const first = result.findings[0] as (typeof result.findings)[number]
-const decision: Decision = { doc: 'a.txt', fingerprint: first.fingerprint, ruleId: first.ruleId, quote: first.actual, verdict: 'stet' }
+const decision: Decision = {
+  doc: 'a.txt',
+  fingerprint: first.fingerprint,
+  ruleId: first.ruleId,
+  quote: first.actual,
+  verdict: 'stet',
+}
 
 it('takes out what a person let stand, and counts the score again', () => {
   const decided = decide(result, 'a.txt', [decision])
@@ -20,7 +26,10 @@ it('reports decisions whose finding is gone', () => {
 
 it('writes sorted lines that it reads again; the last verdict holds', () => {
   const text = serialiseDecisions([{ ...decision, doc: 'b.txt' }, decision, { ...decision, verdict: 'baseline' }])
-  expect(parseDecisions(text, 'd.jsonl').map(({ doc, verdict }) => [doc, verdict])).toEqual([['a.txt', 'baseline'], ['b.txt', 'stet']])
+  expect(parseDecisions(text, 'd.jsonl').map(({ doc, verdict }) => [doc, verdict])).toEqual([
+    ['a.txt', 'baseline'],
+    ['b.txt', 'stet'],
+  ])
   expect(serialiseDecisions(parseDecisions(text, 'd.jsonl'))).toBe(text)
 })
 

@@ -37,8 +37,14 @@ export function parseDecisions(text: string, file: string): Decision[] {
     } catch {
       value = null
     }
-    const whole = value !== null && typeof value.doc === 'string' && typeof value.fingerprint === 'string' && typeof value.ruleId === 'string' && verdicts.includes(value.verdict ?? '')
-    if (!whole) throw new UsageError(`${file}:${index + 1}: not a decision: ${line.slice(0, 80)}`, 'Mend or remove the line')
+    const whole =
+      value !== null &&
+      typeof value.doc === 'string' &&
+      typeof value.fingerprint === 'string' &&
+      typeof value.ruleId === 'string' &&
+      verdicts.includes(value.verdict ?? '')
+    if (!whole)
+      throw new UsageError(`${file}:${index + 1}: not a decision: ${line.slice(0, 80)}`, 'Mend or remove the line')
     return [{ quote: '', ...value } as Decision]
   })
 }
@@ -48,7 +54,10 @@ export function serialiseDecisions(decisions: readonly Decision[]): string {
   const byKey = new Map(decisions.map((decision) => [keyOf(decision.doc, decision.fingerprint), decision]))
   return [...byKey]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, { doc, fingerprint, ruleId, quote, verdict, reason, by, at }]) => `${JSON.stringify({ doc, fingerprint, ruleId, quote, verdict, reason, by, at })}\n`)
+    .map(
+      ([, { doc, fingerprint, ruleId, quote, verdict, reason, by, at }]) =>
+        `${JSON.stringify({ doc, fingerprint, ruleId, quote, verdict, reason, by, at })}\n`,
+    )
     .join('')
 }
 

@@ -1,9 +1,21 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createChecker } from './check/check.ts'
-import { alike, isSuperseded, type Review, type ReviewAction, replayReview, reviewDecisions, reviewedText, reviewProgress, reviewStep, startReview } from './review.ts'
+import {
+  alike,
+  isSuperseded,
+  type Review,
+  type ReviewAction,
+  replayReview,
+  reviewDecisions,
+  reviewedText,
+  reviewProgress,
+  reviewStep,
+  startReview,
+} from './review.ts'
 
-const source = 'There is [cependant] a reaction.\n\nHe came despite the ” Difficult conditions “ [cependant].\n\nsource site\n'
+const source =
+  'There is [cependant] a reaction.\n\nHe came despite the ” Difficult conditions “ [cependant].\n\nsource site\n'
 const { findings } = createChecker().check(source)
 const start = startReview(source, findings)
 const run = (...actions: ReviewAction[]): Review => actions.reduce(reviewStep, start)
@@ -14,7 +26,9 @@ it('accepts, lets stand, takes an own text, and goes to the next open finding', 
   const review = run(accept, stet)
   expect(reviewedText(review)).toBe(source.replace('[cependant]', '[however]'))
   expect(review.cursor).toBe(2)
-  expect(reviewedText(run({ type: 'choose', choice: { kind: 'own', text: '(but)' } }))).toContain('There is (but) a reaction.')
+  expect(reviewedText(run({ type: 'choose', choice: { kind: 'own', text: '(but)' } }))).toContain(
+    'There is (but) a reaction.',
+  )
   expect(reviewProgress(review)).toMatchObject({ accepted: 1, stet: 1 })
 })
 
@@ -34,7 +48,10 @@ it('decides all alike at once, and undoes that at once', () => {
 it('asks no more about text that an own text replaces, and the newer choice wins', () => {
   const index = findings.findIndex((finding) => finding.ruleId === 'quote-direction')
   const inside = findings.findIndex((finding) => finding.ruleId === 'quote-capital')
-  const review = reviewStep({ ...start, cursor: index }, { type: 'choose', choice: { kind: 'own', text: '“hard” roads' } })
+  const review = reviewStep(
+    { ...start, cursor: index },
+    { type: 'choose', choice: { kind: 'own', text: '“hard” roads' } },
+  )
   expect(isSuperseded(review, inside)).toBe(true)
   expect(reviewStep({ ...review, cursor: inside }, accept).choices.has(index)).toBe(false)
 })
@@ -48,7 +65,14 @@ it('is the same after its journal is replayed, whatever was done', () => {
   const action = fc.oneof(
     fc.constant<ReviewAction>(stet),
     fc.constant<ReviewAction>(accept),
-    fc.constantFrom<ReviewAction>({ type: 'undo' }, { type: 'next' }, { type: 'back' }, { type: 'choose', choice: { kind: 'accept', fix: 7 } }, { type: 'choose-alike', choice: { kind: 'skip' } }, { type: 'choose', choice: { kind: 'own', text: 'x' } }),
+    fc.constantFrom<ReviewAction>(
+      { type: 'undo' },
+      { type: 'next' },
+      { type: 'back' },
+      { type: 'choose', choice: { kind: 'accept', fix: 7 } },
+      { type: 'choose-alike', choice: { kind: 'skip' } },
+      { type: 'choose', choice: { kind: 'own', text: 'x' } },
+    ),
   )
   fc.assert(
     fc.property(fc.array(action, { maxLength: 25 }), (actions) => {

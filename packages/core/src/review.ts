@@ -83,7 +83,10 @@ export function replayReview(review: Review, events: readonly ReviewEvent[]): { 
     const known = fingerprints.flatMap((fingerprint) => indexes.get(fingerprint) ?? [])
     lost += fingerprints.length - known.length
     // An empty event keeps its place, so that a later undo takes back the right one.
-    now = known.length === 0 ? { ...now, events: [...now.events, { fingerprints: [], choice }] } : choose(now, known, choice)
+    now =
+      known.length === 0
+        ? { ...now, events: [...now.events, { fingerprints: [], choice }] }
+        : choose(now, known, choice)
   }
   return { review: now, lost }
 }
@@ -131,12 +134,21 @@ export function reviewDecisions(review: Review, doc: string, mark: Pick<Decision
     const finding = review.findings[index] as Finding
     if (choice.kind === 'skip') return []
     const { fingerprint, ruleId, actual: quote } = finding
-    return [{ doc, fingerprint, ruleId, quote, verdict: choice.kind === 'stet' ? ('stet' as const) : ('fixed' as const), ...mark }]
+    return [
+      {
+        doc,
+        fingerprint,
+        ruleId,
+        quote,
+        verdict: choice.kind === 'stet' ? ('stet' as const) : ('fixed' as const),
+        ...mark,
+      },
+    ]
   })
 }
 
 /** The edits of a choice; undefined when it cannot be made. */
-export function editsOf(finding: Finding, choice: Choice): readonly Edit[] | undefined {
+function editsOf(finding: Finding, choice: Choice): readonly Edit[] | undefined {
   if (choice.kind === 'accept') return finding.fixes[choice.fix]?.edits
   if (choice.kind === 'own') return [{ start: finding.start, end: finding.end, text: choice.text }]
   return []
@@ -162,7 +174,10 @@ function choose(review: Review, indexes: readonly number[], choice: Choice): Rev
     made.push(index)
   }
   if (made.length === 0) return review
-  const event: ReviewEvent = { fingerprints: made.map((index) => (review.findings[index] as Finding).fingerprint), choice }
+  const event: ReviewEvent = {
+    fingerprints: made.map((index) => (review.findings[index] as Finding).fingerprint),
+    choice,
+  }
   const next = { ...review, choices, events: [...review.events, event] }
   return { ...next, cursor: nextOpen(next) }
 }

@@ -59,7 +59,9 @@ it('accepts, lets stand, takes an own text, undoes, saves', async () => {
   await press('\r', '⟦[les Etats-Unis]⟧')
   await press('s', 'All decided')
   await press('w', 'Saved')
-  expect(readFileSync(path, 'utf8')).toBe('There is [however] a reaction.\n\nThe Alliance (NATO) met [les Etats-Unis].\n')
+  expect(readFileSync(path, 'utf8')).toBe(
+    'There is [however] a reaction.\n\nThe Alliance (NATO) met [les Etats-Unis].\n',
+  )
   const decisions = readFileSync(join(root, '.stet/decisions.jsonl'), 'utf8')
   expect(decisions.match(/"verdict":"(?:fixed|stet)"/gu)).toHaveLength(3)
 })

@@ -42,7 +42,7 @@ function visible(text: string, edges = false): string {
   const shown = text
     .replace(/\r?\n/gu, ' ')
     .replace(/[\u00a0\u202f]/gu, edges ? '·' : ' ')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '\ufffd')
+    .replace(/\p{Cc}/gu, '\ufffd')
   return edges ? shown.replace(/^ | $/gu, '·') : shown
 }
 

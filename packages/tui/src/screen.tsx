@@ -108,13 +108,21 @@ function Lines({ lines }: { lines: readonly Line[] }): ReactElement {
     <>
       {keyed.map(({ line, key }) => (
         <Text key={key} wrap="truncate">
-          {line.length === 0
-            ? ' '
-            : line.map((piece, index) => <Toned key={`${key} ${index} ${piece.tone}`} piece={piece} />)}
+          {line.length === 0 ? ' ' : placed(line).map(({ piece, at }) => <Toned key={at} piece={piece} />)}
         </Text>
       ))}
     </>
   )
+}
+
+/** Each piece with the column where it starts: its name within the line. */
+function placed(line: Line): { piece: Piece; at: number }[] {
+  let at = 0
+  return line.map((piece) => {
+    const place = { piece, at }
+    at += piece.text.length
+    return place
+  })
 }
 
 const styles: Readonly<Record<Tone, Readonly<Record<string, unknown>>>> = {

@@ -1,5 +1,5 @@
 import type { Draft, Rule, SegmentView } from '../rules/rule.ts'
-import type { Edit } from '../text/edit.ts'
+import { collide, type Edit } from '../text/edit.ts'
 import type { Format } from '../text/read.ts'
 import type { Span } from '../text/span.ts'
 import type { Fix } from './finding.ts'
@@ -54,6 +54,9 @@ export function place(candidate: Candidate, format: Format): Placed {
       const edit = trim(view.prose, wantedEdit)
       if (segment.crossesGap(edit.start, edit.end)) possible = false
       else edits.push({ ...segment.toSource(edit.start, edit.end), text: encode(edit.text, format, view) })
+    }
+    if (edits.some((edit, index) => edits.slice(index + 1).some((other) => collide(edit, other)))) {
+      throw new TypeError(`Rule ${rule.id} offered a fix whose edits collide`)
     }
     if (possible) fixes.push({ safe: fix.safe, edits })
   }

@@ -59,7 +59,7 @@ function readIfThere(url: URL): string {
   }
 }
 
-export function parseTable(text: string, file: string): Row[] {
+function parseTable(text: string, file: string): Row[] {
   const rows: Row[] = []
   let header: string[] | undefined
   for (const [index, content] of text.split('\n').entries()) {

@@ -93,7 +93,9 @@ export const mojibake = defineRule({
             confidence: 0.95,
             safe: true,
             // Broken copy is no sign of French, French marks are.
-            ...(/[«»“”‘’…–—\u00a0]/u.test(text) || name === 'nbsp' ? { weight: 0.5 } : { round: 'weak' as const, weight: 0.1 }),
+            ...(/[«»“”‘’…–—\u00a0]/u.test(text) || name === 'nbsp'
+              ? { weight: 0.5 }
+              : { round: 'weak' as const, weight: 0.1 }),
             reason: `A character reference was left in the text; it stands for “${text}”`,
           } satisfies Draft
         }

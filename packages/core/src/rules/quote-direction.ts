@@ -56,6 +56,8 @@ export const quoteDirection = defineRule({
       for (const [index, mark] of marks.entries()) {
         if (done.has(index)) continue
         if (!curly && besideAnother(tokens, mark)) continue
+        // Nothing is quoted between them: which way they point cannot be told.
+        if (Math.abs((marks[mark.partner]?.token ?? -9) - mark.token) === 1) continue
         const partner = marks[mark.partner]
         const edit = mend(tokens, mark, curly)
         const partnerEdit = partner === undefined ? undefined : mend(tokens, partner, curly)

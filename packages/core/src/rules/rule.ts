@@ -30,7 +30,7 @@ export type MqmType =
 export type Severity = 'critical' | 'major' | 'minor' | 'neutral'
 
 /** The most that a rule's findings may offer: the engine throws when a finding offers more. */
-export type FixKind = 'safe' | 'review' | 'none'
+type FixKind = 'safe' | 'review' | 'none'
 
 /** One paragraph of the article as rules see it. Offsets are into `prose`. */
 export interface SegmentView {
@@ -93,7 +93,7 @@ export interface SegmentDraft extends Draft {
   readonly view: SegmentView
 }
 
-export interface Triggers {
+interface Triggers {
   /** Words in lower case: each occurrence of them is handed to the rule. */
   readonly words?: Iterable<string>
   /** Marks, one character each: `“`, `[`, `:`. */
@@ -113,7 +113,7 @@ export interface PreparedRule {
   checkDocument?(document: DocumentView): Iterable<SegmentDraft>
 }
 
-export interface BadExample {
+interface BadExample {
   readonly text: string
   /** The text after the first repair, or null where only a person can repair it. */
   readonly expected: string | null

@@ -11,7 +11,3 @@ export function overlaps(a: Span, b: Span): boolean {
   if (b.start === b.end) return b.start > a.start && b.start < a.end
   return a.start < b.end && b.start < a.end
 }
-
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
