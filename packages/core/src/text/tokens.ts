@@ -2,8 +2,6 @@ import { abbreviations, abbreviationsOfNumbers, daysAndMonths, elided, sentenceO
 import { Char, classes, isUpper } from './characters.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export { isUpper } from './characters.ts'
-
 /** What a token is. Numbers, not names, so that a segment's tokens fit in typed arrays. */
 export const TokenKind = {
   word: 1,
