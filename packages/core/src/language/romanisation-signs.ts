@@ -12,7 +12,7 @@ const slavicEnding =
 const frenchGroup = /chtch|tch|ou(?![aei])|ï|[bcdfgklmnprstvz]iou[bcdfgklmnprstvz]|gu(?=[eéiï])|j(?=[in])/u
 /** Endings that have the French group in them. */
 const frenchEnding =
-  /(?:[^k]chvili|dzé|[aeioulnrdvk]tchouk|tchenko|chtchenko|[^aeiouï]iouk|chkin[ea]|tchkin[ea]|[ao]ïeva?|(?:sk|n|v|r|l)aïa|tchine|tch[eéi]rine|[aeio]jine|oustine|skoïe?|ytch)$/u
+  /(?:[^k]chvili|dzé|[aeioulnrdvk]tchouk|chouk|tchenko|[^aeiouï]iouk|chkin[ea]|tchkin[ea]|[ao]ïeva?|(?:sk|n|v|r|l)aïa|tchine|tch[eéi]rine|[aeio]jine|oustine|skoïe?|ytch)$/u
 const georgian = /(?:chvili|dz[eé])$/u
 
 /** Endings in either romanisation that need a given name beside them. */

@@ -6,9 +6,17 @@ testRule(nameForm, {
     'Vladimir Putin, Sergei Lavrov and Yulia Tymoshenko met Wladimir Klitschko.',
     'Boris Johnson, Igor Stravinsky, Anton Bruckner and Roman Polanski; Alexander Fleming.',
     'Michelle Obama met Boutros Boutros-Ghali and Natalie Portman in Martinique.',
+    'David Mitchell and Serge Gainsbourg; Alexandre Dumas and Maxime Bossis.',
+    'Yassine Bounou, Karim Benzema and Abdelmadjid Tebboune; Al-Houthi and Al-Maktoum.',
+    'The Ulysse Nardin watch; Henri IV and Louis XIV; Pont Alexandre III.',
   ],
   found: [
     { text: 'The speaker, Viktor ⟦Toumanchouk⟧, left.', to: 'The speaker, Viktor Tumanshuk, left.' },
     { text: 'The rest was up to ⟦Khrouchtchev⟧.', to: 'The rest was up to Khrushchev.' },
+    { text: '⟦Anatoli Serdioukov⟧ and Oleg ⟦Vassilkine⟧.', to: 'Anatoly Serdyukov and Oleg Vasilkin.' },
+    { text: '⟦Sergueï Lapchine⟧ left; ⟦Lapchine⟧ returned.', to: 'Sergei Lapshin left; Lapshin returned.' },
+    { text: '⟦Iouri⟧ laughed, said ⟦Alexandre⟧ Bogatov.', to: 'Yuri laughed, said Alexander Bogatov.' },
+    { text: 'Pope ⟦Grégoire⟧ IX and ⟦Guillaume⟧ III.', to: 'Pope Gregory IX and William III.' },
+    { text: 'Troops of Al-⟦Djoubouri⟧ left.', to: 'Troops of Al-Juburi left.' },
   ],
 })

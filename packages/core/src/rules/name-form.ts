@@ -1,3 +1,4 @@
+import { frenchArabicSign, romaniseArabic } from '../language/arabic-romanisation.ts'
 import { isCommonWord } from '../language/common-words.ts'
 import { romanise } from '../language/romanisation.ts'
 import { frenchSigns } from '../language/romanisation-signs.ts'
@@ -22,6 +23,8 @@ interface Compiled {
   readonly given: GivenNames
   /** Names that their bearers write the French way. */
   readonly kept: ReadonlySet<string>
+  /** Names of popes and kings: French form in lower case → English forms. */
+  readonly regnal: ReadonlyMap<string, readonly string[]>
 }
 
 /** French forms of the names of people. */
@@ -59,6 +62,9 @@ export const nameForm = defineRule({
       given: new GivenNames(language, vocabulary),
       matcher: compileNames(rows, homographsOf(language), vocabulary, { surnames: true }),
       kept: new Set(language.list('kept-names').map(fold)),
+      regnal: new Map(
+        language.table('regnal-names').map(({ source = '', target = '' }) => [source.toLowerCase(), target.split('|')]),
+      ),
     }
     const known = new WeakMap<DocumentView, ReadonlyMap<string, readonly string[]>>()
     return {
@@ -76,13 +82,18 @@ export const nameForm = defineRule({
           if (isKept(tokens, at, compiled.kept)) continue
           const match = tokens.entry(at) === 0 ? undefined : compiled.matcher.match(tokens, at)
           const entry = match?.values[0]
-          const draft = match && entry && fromTable(tokens, at, match.end, entry)
+          const draft = match && entry && fromTable(tokens, at, match.end, entry, compiled.given)
           if (match !== undefined && draft !== undefined) {
             yield draft
             at = match.end - 1
             continue
           }
           if (!capital) continue
+          const special = regnalName(tokens, at, compiled.regnal) ?? afterArticle(tokens, at)
+          if (special !== undefined) {
+            yield special
+            continue
+          }
           const given = compiled.given.at(tokens, at)
           if (given !== undefined) {
             const found = afterGivenName(tokens, at, given, compiled)
@@ -105,25 +116,40 @@ function isKept(tokens: Tokens, at: number, kept: ReadonlySet<string>): boolean 
   return has(at) || has(at + 1) || (has(at + 2) && tokens.isCapitalised(at + 1))
 }
 
-function fromTable(tokens: Tokens, from: number, to: number, { pair, part, homograph }: NameEntry): Draft | undefined {
+function fromTable(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  { pair, part, homograph }: NameEntry,
+  given: GivenNames,
+): Draft | undefined {
   if (homograph || !isWrittenAsName(tokens, from, to, pair.source) || isFood(tokens, from)) return undefined
-  if (part === 'surname' && insideFrench(tokens, from)) return undefined
+  if (tokens.isCapitalised(from) && insideFrench(tokens, from)) return undefined
   const edit = differingPart(tokens, from, to, pair.target)
   if (edit === undefined) return undefined
   const alone = part === 'surname' || to - from === 1
   const slavic = slavicOrCaucasian.has(pair.kind)
   const titled = titles.has(tokens.lower(from - 1))
+  // “Ulysse Nardin” is somebody else.
+  if (alone && !slavic && part === 'whole' && tokens.isCapitalised(to) && tokens.spaceBefore(to)) return undefined
   // After a name that is none of the table's: “Jean Moubarak” may be anyone.
-  const others = alone && tokens.isCapitalised(from - 1) && !tokens.startsSentence(from - 1) && !titled
-  const confidence = others && !slavic ? 0.5 : !alone || slavic || titled ? 0.96 : 0.8
+  const others =
+    alone && tokens.isCapitalised(from - 1) && tokens.spaceBefore(from) && !tokens.startsSentence(from - 1) && !titled
+  const actual = tokens.prose.slice(edit.start, edit.end)
+  // “Tatiana”, “Oleg”, “Dmitri”: forms that English papers write as well.
+  const name = alone ? undefined : given.at(tokens, from)
+  const variant = name !== undefined && !name.french && edit.end === tokens.end(from)
+  const confidence = variant ? 0.5 : others && !slavic ? 0.5 : !alone || slavic || titled ? 0.96 : 0.85
   return {
     start: edit.start,
     end: edit.end,
     expected: [edit.text],
     confidence,
     safe: confidence > 0.9,
-    weight: 5,
-    reason: `“${tokens.prose.slice(edit.start, edit.end)}” is the French form of the name; English writes “${edit.text}”`,
+    ...(confidence === 0.5 ? { round: 'weak' as const } : {}),
+    ...(variant ? { severity: 'minor' as const } : {}),
+    weight: variant ? 0.5 : 5,
+    reason: `“${actual}” is the French form of the name; English writes “${edit.text}”`,
     evidence: [part === 'whole' ? 'the name stands in the table' : 'the surname stands in the table'],
   }
 }
@@ -162,10 +188,11 @@ function surnameAfter(tokens: Tokens, given: number, name: GivenName, compiled: 
   if (!tokens.isCapitalised(from) || !tokens.spaceBefore(from) || isKept(tokens, from, compiled.kept)) return undefined
   const match = compiled.matcher.match(tokens, from)
   const entry = match?.values[0]
-  if (match !== undefined && entry !== undefined && !entry.homograph && slavicOrCaucasian.has(entry.pair.kind)) {
+  if (match !== undefined && entry !== undefined && !entry.homograph && isSurnameOf(entry, name)) {
     const text = copyName(tokens.text(from), entry.pair.target)
     return { end: match.end, candidates: [text], confidence: 0.95, round: 'sure' }
   }
+  if (!slavicOrCaucasian.has(name.origin)) return undefined
   const end = nameEnd(tokens, from)
   const text = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
   if (text.length < 4 || isCommonWord(text)) return undefined
@@ -191,11 +218,7 @@ function surnameConfidence(surname: string, { shared, french, origin, targets }:
   if (!shared) return signs === 'weak' ? 0.82 : russianEnding.test(lower) ? 0.55 : 0
   // Alexandre, Maxime: French people too.
   const foreignForm = targets[0] !== undefined && french
-  return foreignForm && signs === 'weak' && russianEnding.test(lower)
-    ? 0.62
-    : /ï(?:ev|ne|ch)|tch/u.test(lower)
-      ? 0.5
-      : 0
+  return foreignForm && signs === 'weak' && russianEnding.test(lower) ? 0.62 : 0
 }
 
 /** `Sergueï Narychkine`: both names, or the one of them that is French. */
@@ -211,7 +234,10 @@ function afterGivenName(
   const start = nameEnd(tokens, at)
   if (surname === undefined) {
     const named = tokens.isCapitalised(start) && tokens.spaceBefore(start)
-    if (!name.french || name.shared || (!named && !name.unmistakable) || insideFrench(tokens, at)) return undefined
+    const russian =
+      named && name.french && /[^s](?:ov|ev|ova|eva|enko)$/u.test(tokens.lower(nameEnd(tokens, start) - 1))
+    if (!name.french || (name.shared && !russian) || (!named && !name.unmistakable) || insideFrench(tokens, at))
+      return undefined
     if (named && isKept(tokens, start, compiled.kept)) return undefined
     return {
       end: at + 1,
@@ -225,7 +251,8 @@ function afterGivenName(
       },
     }
   }
-  const both = name.french && (!name.shared || surname.confidence > 0.7) && start === at + 1
+  const differs = givens[0]?.toLowerCase() !== form.toLowerCase()
+  const both = differs && (!name.shared || surname.confidence > 0.7) && start === at + 1
   const from = both ? at : start
   const first = givens[0] as string
   const expected = both
@@ -294,5 +321,53 @@ function byItself(tokens: Tokens, at: number, seen: ReadonlyMap<string, readonly
     evidence: [
       before === undefined ? 'no English romanisation looks like it' : 'a given name stands before it elsewhere',
     ],
+  }
+}
+
+function isSurnameOf({ part, pair }: NameEntry, { origin }: GivenName): boolean {
+  return slavicOrCaucasian.has(pair.kind) ? slavicOrCaucasian.has(origin) : part === 'surname' && pair.kind === origin
+}
+
+/** `Jean XXIII`, `Georges VI`: English has its own names for popes and kings. */
+function regnalName(tokens: Tokens, at: number, names: ReadonlyMap<string, readonly string[]>): Draft | undefined {
+  const number = tokens.text(at + 1)
+  if (!/^(?:[IVX]+|Ier|Ire)$/u.test(number) || !tokens.spaceBefore(at + 1)) return undefined
+  const form = tokens.text(at)
+  const english = names.get(form.toLowerCase())
+  if (english === undefined || insideFrench(tokens, at) || tokens.kind(at - 1) === TokenKind.dash) return undefined
+  // The kings of France that were called Jean keep their name.
+  if (form === 'Jean' && number.length < 3) return undefined
+  const end = number.startsWith('Ire') || number.startsWith('Ier') ? at + 1 : at
+  const tail = end > at ? ' I' : ''
+  return {
+    start: tokens.start(at),
+    end: tokens.end(end),
+    expected: english.map((name) => copyName(form, name) + tail),
+    confidence: 0.85,
+    weight: 4,
+    reason: `“${form} ${number}” is the French name; English says “${english[0]}${tail === '' ? ` ${number}` : tail}”`,
+  }
+}
+
+/** `Al-Charaa`: what stands after the Arabic article tells which romanisation it is. */
+function afterArticle(tokens: Tokens, at: number): Draft | undefined {
+  const article = tokens.lower(at)
+  if (article !== 'al' || tokens.kind(at + 1) !== TokenKind.dash || tokens.spaceBefore(at + 1)) return undefined
+  const from = at + 2
+  if (!tokens.isCapitalised(from) || tokens.spaceBefore(from)) return undefined
+  const name = tokens.text(from)
+  const confidence = name.length < 5 ? 0 : frenchArabicSign(name)
+  if (confidence === 0) return undefined
+  const text = romaniseArabic(name)
+  if (text === name) return undefined
+  return {
+    start: tokens.start(from),
+    end: tokens.end(from),
+    expected: [text],
+    confidence,
+    ...(confidence < 0.7 ? { round: 'weak' as const } : {}),
+    weight: confidence < 0.7 ? 1 : 3,
+    reason: `“${name}” is romanised the French way; English writes “${text}”`,
+    evidence: ['it follows the Arabic article'],
   }
 }

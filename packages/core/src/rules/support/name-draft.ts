@@ -41,7 +41,7 @@ export function isWrittenAsName(tokens: Tokens, from: number, to: number, source
 }
 
 const frenchAround = new Set(
-  'rue avenue place boulevard quai gare station de du des la le les l d en au aux et sur sous dans'.split(' '),
+  'rue avenue place pont boulevard quai gare station de du des la le les l d en au aux et sur sous dans'.split(' '),
 )
 
 /** Does the name stand inside French words, where another rule speaks? */

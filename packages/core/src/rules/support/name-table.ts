@@ -27,13 +27,6 @@ export interface NameEntry {
 export const slavicOrCaucasian: ReadonlySet<string> = new Set('ru uk be bg mk ka hy ce kk ky uz tk tg az os'.split(' '))
 /** Languages whose surnames are known by themselves; Latin, Italian and English ones are anybody’s. */
 const foreign: ReadonlySet<string> = new Set([...slavicOrCaucasian, 'ar', 'fa', 'he', 'ku', 'ps'])
-/** Given names that the French bear too. */
-const frenchGivenNames = new Set(
-  'alexandre alexis anastasie andre anna antoine basile boris catherine cyrille constantin daniel david dimitri eugene eugenie elena emmanuel frederic gabriel georges gregoire gustave helene henri igor irene ivan jean joel joseph julia laurent leon louis lucas marc maria marie marina maxime michael michel mikael nadia natacha nathalie nicolas oleg olga olivier paul pierre raphael rene roman romain samuel sacha serge sonia sophie stephane sylvie tamara tatiana thomas vadim valentin valerie vera victor viktor yann yuri'.split(
-    ' ',
-  ),
-)
-
 /** Reads a table of names into phrases to match, each in its French spelling with and without accents. */
 export function compileNames(
   rows: Iterable<NamePair>,
@@ -74,28 +67,14 @@ export function compileNames(
         /^(?:I|V|X)+$/u.test(last)
       )
         continue
-      const surname = target.at(-1) ?? ''
+      // “Béchir” alone is “Bashir”: the article of the whole name goes only where French has it too.
+      const full = target.at(-1) ?? ''
+      const surname = /^(?:al|el)-/iu.test(last) ? full : full.replace(/^(?:al|el|ben|bin)-/iu, '')
       if (fold(last) === fold(surname)) continue
       add(last, { pair: { source: last, target: surname, kind: pair.kind }, part: 'surname' })
     }
   }
   return matcher
-}
-
-/** Given names in their French form, as far as no French person bears them: French form without accents → English form. */
-export function givenNames(
-  rows: Iterable<NamePair>,
-): ReadonlyMap<string, { target: string; kind: string; accented: string }> {
-  const given = new Map<string, { target: string; kind: string; accented: string }>()
-  for (const { source, target, kind } of rows) {
-    const first = source.split(' ')
-    const english = target.split(' ')
-    if (first.length !== english.length || first.length < 2 || !slavicOrCaucasian.has(kind)) continue
-    const form = first[0] as string
-    if (frenchGivenNames.has(fold(form))) continue
-    if (!given.has(fold(form))) given.set(fold(form), { target: english[0] as string, kind, accented: form })
-  }
-  return given
 }
 
 export function homographsOf(language: Language): ReadonlySet<string> {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { frenchArabicSign, romaniseArabic } from './arabic-romanisation.ts'
+import { romanise } from './romanisation.ts'
+import { frenchSigns } from './romanisation-signs.ts'
+
+describe('romanise', () => {
+  it.each([
+    ['Khrouchtchev', 'Khrushchev'],
+    ['Choïgou', 'Shoigu'],
+    ['Guerassimov', 'Gerasimov'],
+    ['Politkovskaïa', 'Politkovskaya'],
+    ['Jirinovski', 'Zhirinovsky'],
+    ['Iouchtchenko', 'Yushchenko'],
+    ['Briantchaninov', 'Bryanchaninov'],
+    ['Kara-Mourza', 'Kara-Murza'],
+    ['Saakachvili', 'Saakashvili'],
+    ['POUTINE', 'PUTIN'],
+    ['Sargsian', 'Sargsyan'],
+  ])('writes %s as %s', (french, english) => {
+    expect(romanise(french)[0]).toBe(english)
+  })
+
+  it('has nothing to say of English forms', () => {
+    expect(romanise('Petrov')).toEqual([])
+  })
+
+  it('takes time in proportion to the length', () => {
+    expect(romanise(`${'chtchiou'.repeat(400)}ine`).length).toBeGreaterThan(0)
+  })
+})
+
+describe('frenchSigns', () => {
+  it.each(['Toumanchouk', 'Khatchapouridze', 'Gorbatchev', 'Narychkine', 'Tokaïev'])('is sure of %s', (name) => {
+    expect(frenchSigns(name)).toBe('sure')
+  })
+  it.each(['Thatcher', 'Petrov', 'Tkachenko', 'Cousteau', 'Pritchard', 'Chekhov', 'Strasbourg'])(
+    'is not of %s',
+    (name) => {
+      expect(frenchSigns(name)).not.toBe('sure')
+    },
+  )
+})
+
+describe('romaniseArabic', () => {
+  it('knows French letter groups', () => {
+    expect(romaniseArabic('Charaa')).toBe('Sharaa')
+    expect(romaniseArabic('Sahraoui')).toBe('Sahrawi')
+    expect(frenchArabicSign('Houthi')).toBe(0)
+    expect(frenchArabicSign('Djazira')).toBeGreaterThan(0.7)
+  })
+})
