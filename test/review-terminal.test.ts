@@ -22,7 +22,11 @@ const press = async (key: string, text: string | RegExp) => {
   await shows(text)
 }
 
+let servers = 0
+
 function start(columns: number, rows: number): void {
+  // A server that is just leaving would take the next one with it: each has its own socket.
+  socket = join(folder, `tmux${servers++}`)
   tmux(
     '-f',
     '/dev/null',
@@ -50,7 +54,6 @@ function start(columns: number, rows: number): void {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stet-review-'))
   article = join(folder, 'article.txt')
-  socket = join(folder, 'tmux')
   copyFileSync(sample, article)
 })
 

@@ -10,7 +10,9 @@ import { falseFriend } from './false-friend.ts'
 import { frenchDash } from './french-dash.ts'
 import { garbledName } from './garbled-name.ts'
 import { gluedWords } from './glued-words.ts'
+import { havingClause } from './having-clause.ts'
 import { honorific } from './honorific.ts'
+import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
 import { mojibake } from './mojibake.ts'
 import { nameForm } from './name-form.ts'
@@ -46,7 +48,9 @@ export const rules: readonly Rule[] = [
   frenchDash,
   garbledName,
   gluedWords,
+  havingClause,
   honorific,
+  institutionGloss,
   invertedAttribution,
   mojibake,
   nameForm,
