@@ -53,6 +53,9 @@ export function phraseSlots(nationalities: readonly Row[]): Slots {
     office: list(
       'minister|president|prime minister|deputy|senator|mayor|judge|magistrate|boss|leader|spokesman|spokeswoman|chancellor|candidate|adviser|advisor|secretary|commissioner|prefect|governor|ambassador|footballer|player|coach|international|champion|soldier|officer|policeman|convict|hostage|detainee|journalist|head|chief|director|CEO',
     ),
+    midst: list(
+      'storm|tempest|trial|session|meeting|concert|match|summer|winter|night|crisis|reflection|preparation|preparations|divorce|separation|confinement|heart|sea|ocean|centre|center|city|desert|forest|Paris|speech|interview|broadcast|show|marathon|promotion|filming|shooting|negotiation|negotiations|demonstration|strike|examination|holidays|vacation|heatwave|scandal|controversy|turmoil|doubt|war|offensive|election|afternoon|morning|day|season|training|reform|period|inflation|ceremony|festival|tour|race|class|lesson|mass|Ramadan|summit',
+    ),
     field: list(
       'security|immigration|health|education|employment|energy|transport|taxation|defence|defense|environment|climate|housing|agriculture|research|pensions|justice|culture|foreign policy|human rights|purchasing power|ecology|terrorism',
     ),
