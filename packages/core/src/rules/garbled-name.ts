@@ -13,6 +13,7 @@ interface Figure {
 
 /** Share of letter pairs in common (Dice) above which two surnames are one. */
 const alike = 0.5
+const almostEqual = 0.72
 const shortest = 5
 const titles = new Set(['president', 'minister', 'chancellor', 'mr', 'mrs', 'ms'])
 
@@ -34,6 +35,7 @@ export const garbledName = defineRule({
         expected: 'The chancellor, Olaf Scholz, agreed. Later Scholz left.',
         actual: 'Schulz',
       },
+      { text: 'The call by President Jelensky was heard.', expected: 'The call by President Zelensky was heard.' },
       { text: 'He met Jean-Yves Le Trian.', expected: 'He met Jean-Yves Le Drian.', actual: 'Le Trian' },
     ],
     good: [
@@ -51,6 +53,12 @@ export const garbledName = defineRule({
       figures.push(figure)
       byGiven.set(key, figures)
     }
+    const surnames = new Map(
+      [...byGiven.values()]
+        .flat()
+        .filter(({ key, words }) => words === 1 && key.length >= 6)
+        .map((figure) => [figure.key, figure]),
+    )
     return {
       triggers: {
         words: [...byGiven.keys()]
@@ -59,6 +67,7 @@ export const garbledName = defineRule({
             language
               .list('public-figures')
               .map((name) => (name.split(' ')[0] as string).toLowerCase().split('-')[0] as string),
+            ['president', 'chancellor'],
           ),
       },
       *checkDocument(document) {
@@ -66,7 +75,7 @@ export const garbledName = defineRule({
         const done = new Set<string>()
         for (const view of document.segments) {
           for (const at of view.occurrences) {
-            const draft = afterGiven(view, at, byGiven)
+            const draft = afterGiven(view, at, byGiven) ?? afterTitle(view, at, surnames)
             if (draft === undefined) continue
             wrong.set(view.prose.slice(draft.start, draft.end), draft.figure)
             done.add(`${view.index} ${draft.start}`)
@@ -112,6 +121,30 @@ function afterGiven(
   }
   if (best === undefined) return undefined
   return { view, ...draftOf(tokens, from, best.end, best.figure, 0.85), figure: best.figure }
+}
+
+/** `President Jelensky`: alike in most letters, and the bearer of the office. */
+function afterTitle(
+  view: SegmentView,
+  at: number,
+  surnames: ReadonlyMap<string, Figure>,
+): (SegmentDraft & { figure: Figure }) | undefined {
+  const { tokens } = view
+  const next = at + 1
+  if (tokens.lower(at) !== 'president' && tokens.lower(at) !== 'chancellor') return undefined
+  if (!tokens.isCapitalised(next) || tokens.isCapitalised(next + 1) || tokens.shape(next) !== Shape.capital)
+    return undefined
+  const text = fold(tokens.text(next))
+  if (text.length < 6 || surnames.has(text) || isCommonWord(text)) return undefined
+  let best: { figure: Figure; score: number } | undefined
+  for (const figure of surnames.values()) {
+    const score = stringSimilarity.compareTwoStrings(text, figure.key)
+    if (score >= almostEqual && text.endsWith(figure.key.slice(-3)) && (best === undefined || score > best.score))
+      best = { figure, score }
+  }
+  return best === undefined
+    ? undefined
+    : { view, ...draftOf(tokens, next, next + 1, best.figure, 0.75), figure: best.figure }
 }
 
 function surnameEnd(tokens: Tokens, from: number, words: number): number | undefined {

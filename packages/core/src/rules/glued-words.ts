@@ -1,3 +1,4 @@
+import { isCommonWord } from '../language/common-words.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
@@ -45,6 +46,15 @@ const realWords = new Set(
   ),
 )
 
+const swallowedEnd =
+  /(?:two|three|four|five|seven|eight|which|that|this|from|their|they|where|while|after|before|because|would|could|should|been)$/u
+/** Words that end so and are words. */
+const endsInWith = new Set(
+  'therefrom wherefrom hereafter thereafter whereafter erstwhile meanwhile worthwhile elsewhere anywhere everywhere somewhere nowhere hereinafter heretofore hereinbefore somewhat penchant sandwich network twentytwo twenty-two'.split(
+    ' ',
+  ),
+)
+
 /** Two words, or a mark and a word, that lost the space between them. */
 export const gluedWords = defineRule({
   id: 'glued-words',
@@ -88,7 +98,7 @@ export const gluedWords = defineRule({
             shapes[at] === Shape.mixed
               ? camel(tokens, at)
               : tokens.end(at) - tokens.start(at) > 7
-                ? reported(tokens, at)
+                ? (reported(tokens, at) ?? swallowed(tokens, at))
                 : undefined
           if (draft !== undefined) yield draft
         } else if (at + 1 < count && kinds[at + 1] === TokenKind.word && tokens.start(at + 1) === tokens.end(at)) {
@@ -134,6 +144,26 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
     confidence: 0.85,
     weight: 1.5,
     reason: `“${first}” and “${verb}” are two words; a mark between them is lost`,
+  }
+}
+
+/** `Journaltwo`, `billwhich`: a word of the sentence behind a word that was a link. */
+function swallowed(tokens: Tokens, at: number): Draft | undefined {
+  const word = tokens.text(at)
+  const match = swallowedEnd.exec(word)
+  if (match === null || isCommonWord(word) || endsInWith.has(word.toLowerCase()) || tokens.shape(at) === Shape.upper)
+    return undefined
+  const first = word.slice(0, -match[0].length)
+  const known = tokens.isCapitalised(at) ? first.length > 4 : isCommonWord(first) && first.length > 3
+  if (!known || tokens.text(at - 1) === '-' || tokens.text(at + 1) === '-') return undefined
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [`${first} ${match[0]}`],
+    confidence: 0.75,
+    round: 'weak',
+    weight: 0.7,
+    reason: `“${first}” and “${match[0]}” are two words`,
   }
 }
 

@@ -48,7 +48,7 @@ export const strayCapital = defineRule({
       for (let at = 1; at < count - 1; at++) {
         if (shapes[at] !== Shape.capital || shapes[at - 1] !== Shape.lower || shapes[at + 1] !== Shape.lower) continue
         const word = tokens.lower(at)
-        if (word === 'a' || word === 'i' || !functionWords.has(word)) continue
+        if (word === 'a' || word === 'i' || !(isCommonWord(word) || isGerund(tokens, at))) continue
         title ??= headline(tokens)
         if (title) return
         const draft = inSentence(tokens, at)
@@ -87,6 +87,11 @@ function headline(tokens: Tokens): boolean {
   return words < 8 || capitals * 2.5 > words
 }
 
+/** `Overcoming the crisis`: a verb with its object, whatever its verb. */
+function isGerund(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at).endsWith('ing') && /^(?:the|a|an|this|these|his|her|its|their)$/u.test(tokens.text(at + 1))
+}
+
 function inSentence(tokens: Tokens, at: number): Draft | undefined {
   if (
     tokens.startsSentence(at) ||
@@ -108,7 +113,7 @@ function inSentence(tokens: Tokens, at: number): Draft | undefined {
     start: tokens.start(at),
     end: tokens.end(at),
     expected: [small],
-    confidence: 0.82,
+    confidence: functionWords.has(small) ? 0.82 : 0.65,
     safe: false,
     weight: 1,
     reason: `No capital in mid-sentence: “${small}”`,
