@@ -1,8 +1,13 @@
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false
+  return true
+}
+
 /** The word in lower case, without accents, with ’ as ': how French words are looked up, since news copy drops accents. */
 export function fold(text: string): string {
-  const lower = text.toLowerCase().replaceAll('’', "'")
-  if (!/[^ -~]/u.test(lower)) return lower
-  return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+  const lower = text.toLowerCase()
+  if (isAscii(lower)) return lower
+  return lower.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
 }
 
 /** `text` with the capitals of `model`: all capitals, a capital first letter, or as it is. */

@@ -77,7 +77,9 @@ export class Tokens {
   }
   /** The token in lower case with ’ as '. */
   lower(index: number): string {
-    return this.text(index).toLowerCase().replaceAll('’', "'")
+    const text = this.text(index)
+    const lower = this.shapes[index] === Shape.lower ? text : text.toLowerCase()
+    return lower.includes('’') ? lower.replaceAll('’', "'") : lower
   }
   /** Vocabulary entry; 0 for no word or an unknown one. */
   entry(index: number): number {
