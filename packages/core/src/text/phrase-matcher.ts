@@ -46,11 +46,8 @@ export class PhraseMatcher<T> {
 
   /** @param phrase as it stands in a text; it must hold a word */
   add(phrase: string, value: T): void {
-    const tokens = tokenize(phrase, scratch)
     let node = this.#root
-    this.#anchor(tokens)
-    for (let index = 0; index < tokens.count; index++) {
-      const key = this.#makeKey(tokens, index)
+    for (const key of plainWords.test(phrase) ? this.#wordKeys(phrase) : this.#tokenKeys(phrase)) {
       node.next ??= new Map()
       let next = node.next.get(key)
       if (next === undefined) {
@@ -61,6 +58,36 @@ export class PhraseMatcher<T> {
     }
     node.values ??= []
     node.values.push(value)
+  }
+
+  /** Most phrases are nothing but words: no need to tokenize thousands of them. */
+  #wordKeys(phrase: string): number[] {
+    const words = phrase.toLowerCase().split(' ')
+    const keys = words.map((word) => this.#vocabulary.addWord(word))
+    const at = Math.max(
+      0,
+      words.findIndex((word) => !everywhere.has(word)),
+    )
+    this.#anchor(words[at] as string, at, keys[at] as number)
+    return keys
+  }
+
+  #tokenKeys(phrase: string): number[] {
+    const tokens = tokenize(phrase, scratch)
+    const keys = Array.from({ length: tokens.count }, (_, index) => this.#makeKey(tokens, index))
+    let at = 0
+    while (at < tokens.count && (!tokens.isWord(at) || everywhere.has(tokens.lower(at)))) at++
+    if (at >= tokens.count) at = 0
+    this.#anchor(tokens.lower(at).replace(/'$/u, ''), at, keys[at] as number)
+    return keys
+  }
+
+  /** A phrase is looked for at its first word that is not everywhere; else at its first token. */
+  #anchor(word: string, at: number, key: number): void {
+    const offsets = this.#anchors.get(word) ?? []
+    if (!offsets.includes(at)) offsets.push(at)
+    this.#anchors.set(word, offsets)
+    this.#offsets.set(key, offsets)
   }
 
   /** The longest phrase that starts at token `from`: its values, and the index after its last token. */
@@ -91,18 +118,6 @@ export class PhraseMatcher<T> {
     return node.next?.get(anyNumberKey)
   }
 
-  /** The first word that is not everywhere; else the first token. */
-  #anchor(tokens: Tokens): void {
-    let at = 0
-    while (at < tokens.count && (!tokens.isWord(at) || everywhere.has(tokens.lower(at)))) at++
-    if (at >= tokens.count) at = 0
-    const word = tokens.lower(at).replace(/'$/u, '')
-    const offsets = this.#anchors.get(word) ?? []
-    if (!offsets.includes(at)) offsets.push(at)
-    this.#anchors.set(word, offsets)
-    this.#offsets.set(this.#makeKey(tokens, at), offsets)
-  }
-
   #makeKey(tokens: Tokens, index: number): number {
     const kind = tokens.kind(index)
     if (kind === TokenKind.possessive) return possessiveKey
@@ -123,6 +138,7 @@ export class PhraseMatcher<T> {
 }
 
 const scratch = new Vocabulary()
+const plainWords = /^[a-z]+(?: [a-z]+)*$/iu
 /** Words too frequent to look for phrases at each of them. */
 const everywhere = new Set(
   'the a an of to in on at for from by with and or is are was were be been has have had his her its their he she it they we this that these those as not but will would one two three four five six seven eight nine ten all out up no into also more so which who before after under over since'.split(
