@@ -90,3 +90,19 @@ it('leaves out journal entries whose finding is gone', () => {
   expect(lost).toBe(1)
   expect(review.choices.size).toBe(0)
 })
+
+it('takes back the right event on replay, though one before it cannot be made any more', () => {
+  const [first, second] = findings.map(({ fingerprint }) => fingerprint) as [string, string]
+  const stands = { kind: 'stet' } as const
+  const { review, lost } = replayReview(start, [
+    { fingerprints: [first], choice: stands },
+    { fingerprints: ['gone'], choice: stands },
+    { fingerprints: [first], choice: { kind: 'accept', fix: 99 } },
+    { fingerprints: [second], choice: stands },
+    { fingerprints: [], choice: undefined },
+    { fingerprints: [], choice: undefined },
+  ])
+  expect(lost).toBe(2)
+  expect([...review.choices.keys()]).toEqual([0])
+  expect(review.events).toEqual([{ fingerprints: [first], choice: stands }])
+})

@@ -70,8 +70,16 @@ export function alike(review: Review): number[] {
   )
 }
 
-/** Makes the journal’s events again. Events on findings that are gone are left out and counted. */
+/** Makes the journal’s events again. Decisions on findings that are gone are left out and counted. */
 export function replayReview(review: Review, events: readonly ReviewEvent[]): { review: Review; lost: number } {
+  const { review: replayed, lost } = replay(review, events)
+  return {
+    review: { ...replayed, events: replayed.events.filter(({ fingerprints }) => fingerprints.length > 0) },
+    lost,
+  }
+}
+
+function replay(review: Review, events: readonly ReviewEvent[]): { review: Review; lost: number } {
   const indexes = new Map(review.findings.map((finding, index) => [finding.fingerprint, index]))
   let lost = 0
   let now = review
@@ -81,23 +89,30 @@ export function replayReview(review: Review, events: readonly ReviewEvent[]): { 
       continue
     }
     const known = fingerprints.flatMap((fingerprint) => indexes.get(fingerprint) ?? [])
-    lost += fingerprints.length - known.length
-    // An empty event keeps its place, so that a later undo takes back the right one.
-    now =
-      known.length === 0
-        ? { ...now, events: [...now.events, { fingerprints: [], choice }] }
-        : choose(now, known, choice)
+    const next = choose(now, known, choice)
+    const made = next === now ? [] : (next.events.at(-1)?.fingerprints ?? [])
+    lost += fingerprints.length - made.length
+    // What cannot be made any more keeps its place, so that a later undo takes back the right event.
+    now = next === now ? { ...now, events: [...now.events, { fingerprints: [], choice }] } : next
   }
   return { review: now, lost }
 }
 
 /** Is the finding out of question because an accepted repair changes its text? */
 export function isSuperseded(review: Review, index: number): boolean {
-  if (review.choices.has(index)) return false
-  const finding = review.findings[index]
+  return !review.choices.has(index) && touches(chosenEdits(review), review.findings[index])
+}
+
+/** Does it still wait for a choice? Asked of many findings at once, so the chosen edits are gathered once. */
+function openTest(review: Review): (index: number) => boolean {
+  const edits = chosenEdits(review)
+  return (index) => !review.choices.has(index) && !touches(edits, review.findings[index])
+}
+
+function touches(edits: readonly Edit[], finding: Finding | undefined): boolean {
   if (finding === undefined) return false
   const span: Edit = { start: finding.start, end: finding.end, text: '' }
-  return chosenEdits(review).some((edit) => collide(edit, span))
+  return edits.some((edit) => collide(edit, span))
 }
 
 export interface ReviewProgress {
@@ -119,7 +134,8 @@ export function reviewProgress(review: Review): ReviewProgress {
     else accepted++
   }
   const total = review.findings.length
-  const open = review.findings.filter((_, index) => !review.choices.has(index) && !isSuperseded(review, index)).length
+  const isOpen = openTest(review)
+  const open = review.findings.filter((_, index) => isOpen(index)).length
   return { total, decided: accepted + stet + skipped, accepted, stet, skipped, open }
 }
 
@@ -185,9 +201,10 @@ function choose(review: Review, indexes: readonly number[], choice: Choice): Rev
 /** The next open finding after the cursor, else the first open one, else the cursor. */
 function nextOpen(review: Review): number {
   const { findings, cursor } = review
+  const isOpen = openTest(review)
   for (let step = 1; step <= findings.length; step++) {
     const index = (cursor + step) % findings.length
-    if (!review.choices.has(index) && !isSuperseded(review, index)) return index
+    if (isOpen(index)) return index
   }
   return cursor
 }
@@ -196,7 +213,7 @@ function nextOpen(review: Review): number {
 function undo(review: Review): Review {
   const last = review.events.at(-1)
   if (last === undefined) return review
-  const { review: before } = replayReview(startReview(review.source, review.findings), review.events.slice(0, -1))
+  const { review: before } = replay(startReview(review.source, review.findings), review.events.slice(0, -1))
   const index = review.findings.findIndex(({ fingerprint }) => fingerprint === last.fingerprints[0])
   return { ...before, cursor: index < 0 ? before.cursor : index }
 }

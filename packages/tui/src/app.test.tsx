@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 function start() {
-  const app = render(<App session={session} greeting="" />)
+  const app = render(<App session={session} />)
   const shows = (text: string) => vi.waitFor(() => expect(app.lastFrame()).toContain(text))
   const press = async (key: string, text: string) => {
     app.stdin.write(key)
@@ -93,7 +93,7 @@ it('asks before it quits with decisions, and keeps them when the answer is no', 
 it('shows help and goes back', async () => {
   const { press, shows } = start()
   await shows('⟦[cependant]⟧')
-  await press('?', 'Enter or a: first repair')
+  await press('?', 'Enter or a: first')
   await press('x', '⟦[cependant]⟧')
 })
 

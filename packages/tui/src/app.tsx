@@ -1,41 +1,74 @@
-import { spawnSync } from 'node:child_process'
-import { alike, type Choice, type Finding, type Review, type ReviewAction, reviewProgress } from '@stet/core'
-import { type Key, useApp, useInput, useWindowSize } from 'ink'
+import {
+  alike,
+  type Choice,
+  type Finding,
+  type Review,
+  type ReviewAction,
+  reviewProgress,
+  UsageError,
+} from '@stet/core'
+import { useApp, useInput, usePaste, useWindowSize } from 'ink'
 import { type ReactElement, useRef, useState } from 'react'
+import type { Article } from './article.ts'
+import { runEditor } from './editor.ts'
+import { keysIn, type Pressed } from './keys.ts'
+import { type OwnText, type OwnTextStep, stepInto, typeInto } from './own-text.ts'
+import { repairedText } from './repair-pieces.ts'
 import { Screen } from './screen.tsx'
 import type { Session } from './session.ts'
 
 type Mode = 'review' | 'own' | 'alike' | 'quit' | 'help'
 
 const help =
-  'Enter or a: first repair. 1-9: that repair. e: your own text. s: stet, let it stand. Space: skip, it comes again. ' +
-  'n, b: next, back. u: undo. A: all alike. N: next article. w: save. q: save and quit. o: open in $EDITOR. Any key goes back.'
+  'Enter or a: first repair. 1-9: that repair. e: your own text. s: stet, let it stand. Space or n: skip, it comes ' +
+  'again. b: back. u: undo. A: all alike. N: next article. w: save. q: save and quit. o: open in $EDITOR.'
 const keyLines: Readonly<Record<Mode, readonly [long: string, short: string]>> = {
   review: [
-    'a accept  1-9 choose  e own  s stet  space skip  b back  u undo  A alike  w save  q quit  ? help',
+    'a accept 1-9 pick e own s stet n skip b back u undo A alike w save q quit ? help',
     'a ok s stet e own u undo q quit ? help',
   ],
   own: ['Enter take it  Esc back', 'Enter take it  Esc back'],
   alike: ['a accept all  s stet all  Esc back', 'a accept all  s stet all  Esc back'],
-  quit: [
-    'y save and quit  n quit, decisions wait for the next session  Esc back',
-    'y save  n keep for later  Esc back',
-  ],
+  quit: ['y save and quit  n quit, decisions wait for next time  Esc back', 'y save  n keep for later  Esc back'],
   help: ['any key goes back', 'any key goes back'],
+}
+const ownTextKeys: Readonly<Record<Pressed, OwnTextStep>> = {
+  left: 'left',
+  right: 'right',
+  home: 'home',
+  'ctrl-a': 'home',
+  end: 'end',
+  'ctrl-e': 'end',
+  backspace: 'erase-before',
+  delete: 'erase-after',
+  'ctrl-u': 'erase-to-start',
 }
 
 export interface AppProps {
   readonly session: Session
-  /** Lines to show at the start, such as what was resumed. */
-  readonly greeting: string
+}
+
+/** What is on the desk besides the review itself. */
+interface Desk {
+  index: number
+  mode: Mode
+  message: string
+  draft: OwnText
+  left: boolean
 }
 
 /** Keys to steps of the session, and the session to the screen. */
-export function App({ session, greeting }: AppProps): ReactElement {
+export function App({ session }: AppProps): ReactElement {
   const { exit, suspendTerminal } = useApp()
   const { columns, rows } = useWindowSize()
   // Several keys can come in before React draws: what they change is changed at once, drawing follows.
-  const desk = useRef({ index: 0, mode: 'review' as Mode, message: greeting, draft: { text: '', cursor: 0 } }).current
+  const desk = useRef<Desk>({
+    index: 0,
+    mode: 'review',
+    message: greetingOf(session.article(0)),
+    draft: { text: '', cursor: 0 },
+    left: false,
+  }).current
   const [, setTick] = useState(0)
   const draw = (): void => setTick((tick) => tick + 1)
   const shown = (): Review => session.review(desk.index)
@@ -43,154 +76,179 @@ export function App({ session, greeting }: AppProps): ReactElement {
 
   const say = (text: string): void => {
     desk.message = text
-    draw()
   }
-  const enter = (mode: Mode): void => {
-    desk.mode = mode
-    draw()
-  }
-  const type = (draft: { text: string; cursor: number }): void => {
-    desk.draft = draft
-    draw()
-  }
-  const attempt = (work: () => string | undefined): void => {
+  /** Does what may fail; a failure that the editor can mend is told, nothing is lost. */
+  const attempt = (work: () => string | undefined): boolean => {
     try {
       say(work() ?? '')
+      return true
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error))
+      const hint = error instanceof UsageError && error.hint !== undefined ? `. ${error.hint}` : ''
+      say(`${error instanceof Error ? error.message : String(error)}${hint}`)
+      return false
     }
   }
-  const step = (action: ReviewAction): void =>
+  const step = (action: ReviewAction): boolean =>
     attempt(() => {
       const before = shown()
       const after = session.step(desk.index, action)
       if (action.type === 'undo') return after === before ? 'Nothing to undo' : 'Undone'
-      return reviewProgress(after).open === 0 && after.findings.length > 0
-        ? 'All decided: w saves, q saves and quits'
+      return after.events.length > before.events.length && reviewProgress(after).open === 0
+        ? `All decided: w saves, q saves and quits${session.count > 1 ? ', N goes to the next article' : ''}`
         : undefined
     })
   const choose = (choice: Choice): void => {
     const finding = current()
     if (finding === undefined) return
-    if (choice.kind === 'accept' && finding.fixes[choice.fix] === undefined)
-      say(
-        finding.fixes.length === 0
-          ? 'No repair is known here: e for your own text, s for stet'
-          : `There are ${finding.fixes.length} repairs`,
-      )
-    else step({ type: 'choose', choice })
+    if (choice.kind === 'accept' && finding.fixes[choice.fix] === undefined) {
+      const repairs = finding.fixes.length === 1 ? 'is one repair' : `are ${finding.fixes.length} repairs`
+      say(finding.fixes.length === 0 ? 'No repair is known: e for your own text, s for stet' : `There ${repairs}`)
+    } else step({ type: 'choose', choice })
   }
-  const saveAll = (): boolean => {
-    let saved = true
+  const saveAll = (): boolean =>
     attempt(() => {
-      saved = false
-      for (const unsaved of session.unsaved()) session.save(unsaved)
-      saved = true
-      return 'Saved'
+      const unsaved = session.unsaved()
+      for (const index of unsaved) session.save(index)
+      return unsaved.length === 0 ? 'Nothing to save' : 'Saved'
     })
-    return saved
+  const leave = (): void => {
+    desk.left = true
+    exit()
   }
 
   useInput((input, key) => {
-    if (key.ctrl && input === 'c') exit()
-    else if (desk.mode === 'help') enter('review')
-    else if (desk.mode === 'own') onOwnText(input, key)
-    else if (desk.mode === 'alike') onAlike(input, key)
-    else if (desk.mode === 'quit') onQuit(input, key)
-    else onReview(input, key)
+    for (const pressed of keysIn(input, key)) {
+      if (desk.left) return
+      press(pressed)
+    }
+    draw()
+  })
+  usePaste((text) => {
+    // Elsewhere its letters would be taken for keys.
+    if (desk.mode === 'own') desk.draft = typeInto(desk.draft, text)
+    draw()
   })
 
-  function onReview(input: string, key: Key): void {
+  function press(key: Pressed): void {
+    if (key === 'ctrl-c') leave()
+    else if (desk.mode === 'help') desk.mode = 'review'
+    else if (desk.mode === 'own') pressInOwnText(key)
+    else if (desk.mode === 'alike') pressInAlike(key)
+    else if (desk.mode === 'quit') pressInQuit(key)
+    else pressInReview(key)
+  }
+
+  function pressInReview(key: Pressed): void {
+    if (/^[1-9]$/u.test(key)) choose({ kind: 'accept', fix: Number(key) - 1 })
+    else reviewKeys[key]?.()
+  }
+
+  const accept = (): void => choose({ kind: 'accept', fix: 0 })
+  const next = (): boolean => step({ type: 'next' })
+  const back = (): boolean => step({ type: 'back' })
+  const reviewKeys: Readonly<Record<Pressed, () => unknown>> = {
+    enter: accept,
+    a: accept,
+    s: () => choose({ kind: 'stet' }),
+    ' ': () => choose({ kind: 'skip' }),
+    // What is decided stays so: then it only goes on.
+    n: () => (shown().choices.has(shown().cursor) ? next() : choose({ kind: 'skip' })),
+    down: next,
+    right: next,
+    b: back,
+    up: back,
+    left: back,
+    u: () => step({ type: 'undo' }),
+    w: saveAll,
+    N: nextArticle,
+    o: () => void openEditor(),
+    '?': () => {
+      desk.mode = 'help'
+    },
+    e: startOwnText,
+    A: askAlike,
+    q: askQuit,
+  }
+
+  function startOwnText(): void {
     const finding = current()
-    const digit = /^[1-9]$/u.test(input) ? Number(input) : 0
-    if (key.return || input === 'a') choose({ kind: 'accept', fix: 0 })
-    else if (digit > 0) choose({ kind: 'accept', fix: digit - 1 })
-    else if (input === 's') choose({ kind: 'stet' })
-    else if (input === ' ') choose({ kind: 'skip' })
-    else if (input === 'n' || key.downArrow || key.rightArrow) step({ type: 'next' })
-    else if (input === 'b' || key.upArrow || key.leftArrow) step({ type: 'back' })
-    else if (input === 'u') step({ type: 'undo' })
-    else if (input === '?') enter('help')
-    else if (input === 'w') saveAll()
-    else if (input === 'N') nextArticle()
-    else if (input === 'o') void openEditor()
-    else if (input === 'e' && finding !== undefined) {
-      const text = finding.expected[0] ?? finding.actual
-      type({ text, cursor: text.length })
-      enter('own')
-    } else if (input === 'A' && finding !== undefined) {
-      enter('alike')
-      say(`${alike(shown()).length} alike in this article`)
-    } else if (input === 'q') {
-      if (session.unsaved().length === 0) exit()
-      else {
-        enter('quit')
-        say('Save your decisions?')
-      }
-    }
+    if (finding === undefined) return
+    const text = repairedText(finding)
+    desk.draft = { text, cursor: text.length }
+    desk.mode = 'own'
   }
 
-  function onOwnText(input: string, key: Key): void {
-    const { text, cursor } = desk.draft
-    if (key.escape) enter('review')
-    else if (key.return) {
-      enter('review')
-      step({ type: 'choose', choice: { kind: 'own', text } })
-    } else if (key.leftArrow) type({ text, cursor: Math.max(0, cursor - 1) })
-    else if (key.rightArrow) type({ text, cursor: Math.min(text.length, cursor + 1) })
-    else if (key.home || (key.ctrl && input === 'a')) type({ text, cursor: 0 })
-    else if (key.end || (key.ctrl && input === 'e')) type({ text, cursor: text.length })
-    else if (key.ctrl && input === 'u') type({ text: text.slice(cursor), cursor: 0 })
-    else if (key.backspace || key.delete)
-      type({ text: text.slice(0, Math.max(0, cursor - 1)) + text.slice(cursor), cursor: Math.max(0, cursor - 1) })
-    else if (input !== '' && !key.ctrl && !key.meta) {
-      const typed = input.replace(/[\r\n\t]+/gu, ' ')
-      type({ text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length })
-    }
+  function pressInOwnText(key: Pressed): void {
+    const move = ownTextKeys[key]
+    if (key === 'escape') desk.mode = 'review'
+    else if (key === 'enter') {
+      desk.mode = 'review'
+      choose({ kind: 'own', text: desk.draft.text })
+    } else if (move !== undefined) desk.draft = stepInto(desk.draft, move)
+    else if (Array.from(key).length === 1) desk.draft = typeInto(desk.draft, key)
   }
 
-  function onAlike(input: string, key: Key): void {
-    enter('review')
-    if (key.return || input === 'a' || input === 'y') {
-      if (current()?.fixes[0] === undefined) say('No repair is known here')
+  function askAlike(): void {
+    const finding = current()
+    if (finding === undefined) return
+    const count = alike(shown()).length
+    desk.mode = 'alike'
+    say(count === 1 ? 'Only this one; none alike is open' : `${count} alike in this article: all of them?`)
+  }
+
+  function pressInAlike(key: Pressed): void {
+    desk.mode = 'review'
+    say('')
+    if (key === 's') step({ type: 'choose-alike', choice: { kind: 'stet' } })
+    else if (key === 'enter' || key === 'a' || key === 'y') {
+      if (current()?.fixes[0] === undefined) say('No repair is known: s lets all stand')
       else step({ type: 'choose-alike', choice: { kind: 'accept', fix: 0 } })
-    } else if (input === 's') step({ type: 'choose-alike', choice: { kind: 'stet' } })
-    else say('')
+    }
   }
 
-  function onQuit(input: string, key: Key): void {
-    if (key.return || input === 'y') {
-      if (saveAll()) exit()
-      else enter('review')
-    } else if (input === 'n') exit()
-    else {
-      enter('review')
-      say('')
+  function askQuit(): void {
+    if (session.unsaved().length === 0) {
+      session.leave()
+      leave()
+      return
+    }
+    desk.mode = 'quit'
+    say('Save your decisions?')
+  }
+
+  function pressInQuit(key: Pressed): void {
+    desk.mode = 'review'
+    say('')
+    if (key === 'n') leave()
+    else if ((key === 'enter' || key === 'y') && saveAll()) {
+      session.leave()
+      leave()
     }
   }
 
   function nextArticle(): void {
     attempt(() => {
-      const next = (desk.index + 1) % session.count
-      session.article(next)
-      desk.index = next
-      return session.count === 1 ? 'There is no other article' : undefined
+      if (session.count === 1) return 'There is no other article'
+      const index = (desk.index + 1) % session.count
+      const article = session.article(index)
+      desk.index = index
+      return greetingOf(article)
     })
   }
 
   async function openEditor(): Promise<void> {
-    const editor = process.env['VISUAL'] ?? process.env['EDITOR']
+    const editor = process.env['VISUAL'] || process.env['EDITOR']
     if (editor === undefined || editor === '') {
       say('$EDITOR is not set')
       return
     }
-    await suspendTerminal(() => {
-      spawnSync(editor, [session.article(desk.index).path], { stdio: 'inherit', shell: true })
-    })
-    attempt(() => {
-      session.reopen(desk.index)
-      return 'Read again'
-    })
+    try {
+      await suspendTerminal(() => runEditor(editor, session.article(desk.index).path))
+      attempt(() => greetingOf(session.reopen(desk.index)) || 'Read again')
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
+    draw()
   }
 
   const [long, short] = keyLines[desk.mode]
@@ -201,9 +259,18 @@ export function App({ session, greeting }: AppProps): ReactElement {
       review={shown()}
       columns={columns}
       rows={rows}
-      message={desk.mode === 'help' ? help : desk.message}
+      message={desk.message}
       keys={columns >= 60 ? long : short}
       draft={desk.mode === 'own' ? desk.draft : undefined}
+      help={desk.mode === 'help' ? help : undefined}
     />
   )
+}
+
+/** What an earlier session left, in a sentence. */
+function greetingOf({ resumed }: Article): string {
+  if (resumed === undefined) return ''
+  const { made, lost, changed } = resumed
+  const fits = lost === 0 ? '' : `; ${lost} no longer ${lost === 1 ? 'fits' : 'fit'}`
+  return `Resumed: ${made} ${made === 1 ? 'decision' : 'decisions'} of your last session${fits}${changed ? '; the article changed meanwhile' : ''}`
 }

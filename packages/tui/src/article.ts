@@ -1,19 +1,5 @@
-import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import {
   type Checker,
   type Decision,
@@ -29,6 +15,8 @@ import {
   startReview,
   UsageError,
 } from '@stet/core'
+import { asUsageError, digest, replaceFile, takeLock } from './disk.ts'
+import { Journal } from './journal.ts'
 
 export interface ReviewFile {
   readonly path: string
@@ -53,7 +41,7 @@ export interface Resumed {
   readonly changed: boolean
 }
 
-/** An article under review: its file, its journal, its lock. All that touches the disk. */
+/** An article under review: its file, its journal, its lock. */
 export class Article {
   readonly path: string
   readonly name: string
@@ -61,68 +49,82 @@ export class Article {
   readonly resumed: Resumed | undefined
   readonly first: Review
   readonly #options: ArticleOptions
-  readonly #journal: string
+  readonly #journal: Journal
   readonly #lock: string
 
   /** @throws UsageError when the file cannot be read or another session reviews it */
   constructor(options: ArticleOptions) {
     this.#options = options
-    const { path, format, checker, root } = options
-    this.path = resolve(path)
-    this.name = relative(root, this.path).split(sep).join('/')
-    const folder = join(root, '.stet', 'review')
-    const key = digest(this.name)
-    this.#journal = join(folder, `${key}.jsonl`)
-    this.#lock = join(folder, `${key}.lock`)
-    mkdirSync(folder, { recursive: true })
-    this.#takeLock()
-    this.source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(this.path))
-    const { result } = decide(checker.check(this.source, { format }), this.name, this.#decisions())
-    const fresh = startReview(this.source, result.findings)
-    const left = this.#readJournal()
-    if (left === undefined) {
-      this.first = fresh
-      return
+    this.path = resolve(options.path)
+    this.name = nameUnder(options.root, this.path)
+    let isNewLock = false
+    try {
+      const folder = join(options.root, '.stet', 'review')
+      // By the file itself: whoever comes by a link shares its journal and lock.
+      const key = digest(nameUnder(realpathSync(options.root), realpathSync(this.path)))
+      this.#lock = join(folder, `${key}.lock`)
+      mkdirSync(folder, { recursive: true })
+      isNewLock = takeLock(this.#lock, this.name)
+      this.source = decoded(readFileSync(this.path), this.name)
+      this.#journal = new Journal(join(folder, `${key}.jsonl`), { article: this.name, hash: digest(this.source) })
+      const { review, resumed } = this.#resume()
+      this.first = review
+      this.resumed = resumed
+    } catch (error) {
+      if (isNewLock) this.close()
+      throw asUsageError(error, this.name)
     }
-    const { review, lost } = replayReview(fresh, left.events)
-    this.first = review
-    this.resumed = { made: review.choices.size, lost, changed: left.hash !== digest(this.source) }
+  }
+
+  #resume(): { review: Review; resumed: Resumed | undefined } {
+    const { checker, format } = this.#options
+    const hash = digest(this.source)
+    const left = this.#journal.read(hash)
+    if (left !== undefined) this.#addDecisions(left.owed)
+    const { result } = decide(checker.check(this.source, { format }), this.name, this.#decisions())
+    const { review, lost } = replayReview(startReview(this.source, result.findings), left?.events ?? [])
     // The journal goes on from what still holds.
-    this.#writeJournal(review.events)
+    this.#journal.restart(review.events)
+    const made = review.choices.size
+    const resumed = made + lost === 0 ? undefined : { made, lost, changed: left?.hash !== hash }
+    return { review, resumed }
   }
 
   /** Puts the newest event of the review on the disk; returns only when it is there. */
   record(event: ReviewEvent): void {
-    if (!existsSync(this.#journal)) this.#writeJournal([])
-    const file = openSync(this.#journal, 'a')
-    try {
-      writeSync(file, `${JSON.stringify(event)}\n`)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    this.#journal.add(event)
   }
 
   /**
    * Writes the article and the decisions, and ends the journal.
    *
-   * @throws UsageError when the article changed on the disk since it was read; nothing is written then
+   * @throws UsageError when the article changed on the disk since it was read, or cannot be written; the journal stays
    */
   save(review: Review): void {
-    const target = realpathSync(this.path)
-    const now = readFileSync(target)
-    if (digest(now) !== digest(this.source)) {
-      throw new UsageError(
-        `${this.name} was changed by someone else; nothing is written, your decisions are kept`,
-        'Quit and review it again',
-      )
-    }
+    const { by, now } = this.#options
     const text = reviewedText(review)
-    if (text !== this.source) replaceFile(target, text)
-    const mark = { at: this.#options.now(), ...(this.#options.by === undefined ? {} : { by: this.#options.by }) }
-    const made = reviewDecisions(review, this.name, mark)
-    if (made.length > 0) replaceFile(this.#decisionsPath(), serialiseDecisions([...this.#decisions(), ...made]))
-    rmSync(this.#journal, { force: true })
+    const decisions = reviewDecisions(review, this.name, { at: now(), ...(by === undefined ? {} : { by }) })
+    try {
+      // Whatever happens from here on: the next session finds out from the article how far it came.
+      this.#journal.add({ saving: digest(text), decisions })
+      const target = realpathSync(this.path)
+      if (digest(readFileSync(target)) !== digest(this.source)) {
+        throw new UsageError(
+          `${this.name} was changed by someone else; nothing is written, your decisions are kept`,
+          'Quit and review it again',
+        )
+      }
+      if (text !== this.source) replaceFile(target, text)
+      this.#addDecisions(decisions)
+      this.#journal.remove()
+    } catch (error) {
+      throw asUsageError(error, this.name)
+    }
+  }
+
+  /** Forgets what was not saved. */
+  forget(): void {
+    this.#journal.remove()
   }
 
   /** Lets others review the article. Decisions that are not saved stay in the journal. */
@@ -139,73 +141,19 @@ export class Article {
     return existsSync(path) ? parseDecisions(readFileSync(path, 'utf8'), path) : []
   }
 
-  #readJournal(): { hash: string; events: ReviewEvent[] } | undefined {
-    if (!existsSync(this.#journal)) return undefined
-    const lines = readFileSync(this.#journal, 'utf8').split('\n').filter(Boolean)
-    const events: ReviewEvent[] = []
-    let hash = ''
-    for (const [index, line] of lines.entries()) {
-      try {
-        const value = JSON.parse(line) as ReviewEvent & { hash?: string }
-        if (index === 0) hash = value.hash ?? ''
-        else events.push(value)
-      } catch {
-        // A line cut off by a crash is the last one, and was never shown as done.
-        break
-      }
-    }
-    return events.length === 0 ? undefined : { hash, events }
-  }
-
-  #writeJournal(events: readonly ReviewEvent[]): void {
-    const head = JSON.stringify({ article: this.name, hash: digest(this.source) })
-    replaceFile(this.#journal, `${[head, ...events.map((event) => JSON.stringify(event))].join('\n')}\n`)
-  }
-
-  #takeLock(): void {
-    for (let attempt = 0; attempt < 2; attempt++) {
-      try {
-        writeFileSync(this.#lock, String(process.pid), { flag: 'wx' })
-        return
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-        const holder = Number(readFileSync(this.#lock, 'utf8'))
-        if (holder !== process.pid && isRunning(holder)) {
-          throw new UsageError(
-            `${this.name} is being reviewed in another session (process ${holder})`,
-            'Finish there first',
-          )
-        }
-        rmSync(this.#lock, { force: true })
-      }
-    }
+  #addDecisions(more: readonly Decision[]): void {
+    if (more.length > 0) replaceFile(this.#decisionsPath(), serialiseDecisions([...this.#decisions(), ...more]))
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
+function nameUnder(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/')
+}
+
+function decoded(bytes: Uint8Array, name: string): string {
   try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new UsageError(`${name}: is not valid UTF-8`, 'Convert it, for instance: iconv -f WINDOWS-1252 -t UTF-8')
   }
-}
-
-function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 24)
-}
-
-/** The new text stands whole, or the old one does: written beside it, on the disk, then moved over. */
-function replaceFile(path: string, text: string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  const mode = existsSync(path) ? statSync(path).mode : 0o666
-  const file = openSync(temporary, 'w', mode)
-  try {
-    writeFileSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(temporary, path)
 }

@@ -24,7 +24,7 @@ export type { ReviewFile } from './article.ts'
  * interrupted review goes on where it was. Articles are written on save only.
  *
  * @returns the exit code: 0 when the editor quit
- * @throws UsageError when an article cannot be opened, or another session has it
+ * @throws UsageError when the first article cannot be opened, another session has it, or there is no terminal
  */
 export async function review({
   files,
@@ -35,6 +35,7 @@ export async function review({
   stdout,
 }: ReviewOptions): Promise<{ exitCode: number }> {
   if (files.length === 0) throw new UsageError('No article to review')
+  if ((stdin ?? process.stdin).isTTY !== true) throw new UsageError('The review needs a terminal', 'Use the check')
   const now = (): string => new Date().toISOString()
   const session = new Session(
     files.map((file) => ({ ...file, checker, root, now, ...(by === undefined ? {} : { by }) })),
@@ -44,21 +45,27 @@ export async function review({
     process.exit(143)
   }
   try {
-    const { resumed } = session.article(0)
-    const changed = resumed?.changed === true ? '; the article changed meanwhile' : ''
-    const lost = resumed !== undefined && resumed.lost > 0 ? `; ${resumed.lost} no longer fit` : ''
-    const greeting =
-      resumed === undefined ? '' : `Resumed: ${resumed.made} decisions of your last session${lost}${changed}`
+    session.article(0)
     process.once('SIGTERM', stop)
     process.once('SIGHUP', stop)
-    const app = render(createElement(App, { session, greeting }), {
+    const app = render(createElement(App, { session }), {
       exitOnCtrlC: false,
+      // There is a terminal, whatever the environment says about continuous integration.
+      interactive: true,
       incrementalRendering: true,
       alternateScreen: true,
       ...(stdin === undefined ? {} : { stdin }),
       ...(stdout === undefined ? {} : { stdout }),
     })
     await app.waitUntilExit()
+    const waiting = session.unsavedDecisions()
+    if (waiting > 0) {
+      process.stderr.write(
+        waiting === 1
+          ? 'stet: 1 decision waits for the next review\n'
+          : `stet: ${waiting} decisions wait for the next review\n`,
+      )
+    }
     return { exitCode: 0 }
   } finally {
     process.removeListener('SIGTERM', stop)

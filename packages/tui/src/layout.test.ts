@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
-import { markedPieces, paragraphAround, repairPieces, windowOf, wrapPieces } from './layout.ts'
+import { fitted, markedPieces, paragraphAround, windowOf, wrapPieces } from './layout.ts'
 
 const textOf = (lines: readonly (readonly { text: string }[])[]) =>
   lines.map((line) => line.map(({ text }) => text).join(''))
@@ -23,7 +23,7 @@ it('never writes a line wider than the terminal, whatever the letters', () => {
   })
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 5 }), fc.integer({ min: 4, max: 40 }), (pieces, width) => {
-      for (const line of textOf(wrapPieces(pieces, width))) expect(stringWidth(line)).toBeLessThanOrEqual(width + 2)
+      for (const line of textOf(wrapPieces(pieces, width))) expect(stringWidth(line)).toBeLessThanOrEqual(width)
     }),
   )
 })
@@ -36,7 +36,10 @@ it('keeps the marked line in a short window', () => {
   expect(windowOf(lines, 5)).toHaveLength(5)
 })
 
-it('shows what a repair changes, word by word', () => {
-  expect(textOf([repairPieces('the LRs', 'the LR')])).toEqual(['the [-LRs-]{+LR+}'])
-  expect(textOf([repairPieces('source site', '')])).toEqual(['remove it'])
+it('cuts a text to the columns that it may have', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, width) => {
+      expect(stringWidth(fitted(text, width))).toBeLessThanOrEqual(width)
+    }),
+  )
 })

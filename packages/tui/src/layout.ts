@@ -1,6 +1,6 @@
 import type { Finding } from '@stet/core'
-import { diffWordsWithSpace } from 'diff'
 import stringWidth from 'string-width'
+import { graphemes } from './own-text.ts'
 
 /** How a piece of a line is to look. `mark` is the finding itself. */
 export type Tone = 'plain' | 'mark' | 'removed' | 'added' | 'dim'
@@ -38,11 +38,12 @@ export function markedPieces(source: string, finding: Pick<Finding, 'start' | 'e
 }
 
 /** Line ends and no-break spaces as one can see them; inside a mark also the spaces at its edges. */
-function visible(text: string, edges = false): string {
+export function visible(text: string, edges = false): string {
   const shown = text
-    .replace(/\r?\n/gu, ' ')
+    .replace(/\r\n|[\n\r\t]/gu, ' ')
     .replace(/[\u00a0\u202f]/gu, edges ? '·' : ' ')
-    .replace(/\p{Cc}/gu, '\ufffd')
+    // Nothing in the text may steer the terminal or turn the line round.
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
   return edges ? shown.replace(/^ | $/gu, '·') : shown
 }
 
@@ -74,7 +75,7 @@ export function wrapPieces(pieces: readonly Piece[], width: number): Line[] {
         put(word, tone)
         continue
       }
-      for (const character of word) {
+      for (const character of graphemes(word)) {
         if (used + stringWidth(character) > width) newLine()
         put(character, tone)
       }
@@ -91,12 +92,17 @@ export function windowOf(lines: readonly Line[], height: number): Line[] {
   return lines.slice(first, first + height)
 }
 
-/** What a repair changes, word by word: `[-old-]` and `{+new+}`, readable without colour. */
-export function repairPieces(actual: string, expected: string): Piece[] {
-  if (expected === '') return [{ text: 'remove it', tone: 'plain' }]
-  return diffWordsWithSpace(actual, expected).map(({ value, added, removed }): Piece => {
-    if (added) return { text: `{+${visible(value)}+}`, tone: 'added' }
-    if (removed) return { text: `[-${visible(value)}-]`, tone: 'removed' }
-    return { text: visible(value), tone: 'plain' }
-  })
+/** The text, or as much of it as fits with an ellipsis. */
+export function fitted(text: string, width: number): string {
+  return stringWidth(text) <= width ? text : ellipsed(text, width)
+}
+
+/** As much of the text as fits before an ellipsis. */
+export function ellipsed(text: string, width: number): string {
+  let shown = ''
+  for (const character of graphemes(text)) {
+    if (stringWidth(shown + character) > width - 1) break
+    shown += character
+  }
+  return `${shown}…`
 }

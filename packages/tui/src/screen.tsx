@@ -1,104 +1,157 @@
-import { confidenceWord, type Finding, isSuperseded, type Review, reviewProgress } from '@stet/core'
-import { Box, Text } from 'ink'
+import { type Choice, confidenceWord, type Finding, isSuperseded, type Review, reviewProgress } from '@stet/core'
+import { Box, Text, useIsScreenReaderEnabled } from 'ink'
 import type { ReactElement } from 'react'
-import { type Line, markedPieces, type Piece, repairPieces, type Tone, windowOf, wrapPieces } from './layout.ts'
+import stringWidth from 'string-width'
+import {
+  ellipsed,
+  fitted,
+  type Line,
+  markedPieces,
+  type Piece,
+  type Tone,
+  visible,
+  windowOf,
+  wrapPieces,
+} from './layout.ts'
+import type { OwnText } from './own-text.ts'
+import { repairPieces } from './repair-pieces.ts'
 
 export interface ScreenProps {
   readonly name: string
+  /** Which article of how many; empty where there is one. */
   readonly place: string
   readonly review: Review
   readonly columns: number
   readonly rows: number
-  /** One line for the editor: what happened, or a question. */
+  /** For the editor: what happened, or a question. */
   readonly message: string
   readonly keys: string
   /** The own text while it is being typed. */
-  readonly draft: { readonly text: string; readonly cursor: number } | undefined
+  readonly draft: OwnText | undefined
+  /** Stands instead of the finding. */
+  readonly help: string | undefined
 }
 
-/** One finding, drawn into the terminal as it is. */
-export function Screen({ name, place, review, columns, rows, message, keys, draft }: ScreenProps): ReactElement {
+/** One finding, drawn into the terminal as it is; never taller than the terminal without its last row. */
+export function Screen({ name, place, review, columns, rows, message, keys, draft, help }: ScreenProps): ReactElement {
+  const spoken = useIsScreenReaderEnabled()
   const finding = review.findings[review.cursor]
   const head = header(name, place, review, columns)
   const foot = [
-    ...(message === '' ? [] : wrapPieces([{ text: message, tone: 'mark' }], columns)),
+    ...(message === '' ? [] : shortenedTo(wrapPieces([{ text: message, tone: 'mark' }], columns), 3, columns)),
     ...wrapPieces([{ text: keys, tone: 'dim' }], columns),
   ]
-  const space = Math.max(3, rows - 1 - head.length - foot.length)
+  const space = Math.max(1, rows - 1 - head.length - foot.length)
   const body =
-    finding === undefined
-      ? wrapPieces([{ text: 'Nothing to mark: the article stands as it is.', tone: 'plain' }], columns)
-      : bodyOf(review, finding, columns, space, draft)
+    help !== undefined
+      ? wrapPieces([{ text: help, tone: 'plain' }], columns)
+      : finding === undefined
+        ? wrapPieces([{ text: 'Nothing to mark: the article stands as it is.', tone: 'plain' }], columns)
+        : bodyOf({ review, finding, columns, space, draft, spoken })
   return (
     <Box flexDirection="column" width={columns}>
-      <Lines lines={[...head, ...body.slice(0, space), ...foot]} />
+      <Lines lines={[...head, ...body.slice(0, space), ...foot].slice(0, Math.max(1, rows - 1))} />
     </Box>
   )
 }
 
 function header(name: string, place: string, review: Review, columns: number): Line[] {
   const { total, accepted, stet, open } = reviewProgress(review)
-  const counts = `${total === 0 ? 0 : review.cursor + 1}/${total}  ${accepted} accepted, ${stet} stet, ${open} open`
-  const text = `${name}${place}  ${counts}`
-  const fits =
-    text.length <= columns
-      ? text
-      : `${name
-          .split('/')
-          .at(-1)
-          ?.slice(0, Math.max(6, columns - 14))}  ${review.cursor + 1}/${total}, ${open} open`
-  return [[{ text: fits.slice(0, columns), tone: 'dim' }]]
+  const at = `${total === 0 ? 0 : review.cursor + 1}/${total}`
+  const long = `${at}  ${accepted} accepted, ${stet} stet, ${open} open`
+  const short = `${at} ${open} open`
+  const counts = stringWidth(name) + place.length + long.length + 2 <= columns ? long : short
+  const room = columns - place.length - counts.length - 2
+  return [[{ text: fitted(`${fitted(visible(name), Math.max(6, room))}${place}  ${counts}`, columns), tone: 'dim' }]]
 }
 
-function bodyOf(review: Review, finding: Finding, columns: number, space: number, draft: ScreenProps['draft']): Line[] {
-  const choice = review.choices.get(review.cursor)
-  const state =
-    choice === undefined
-      ? isSuperseded(review, review.cursor)
-        ? '  (settled by another repair)'
-        : ''
-      : `  → ${stateWord(choice.kind)}`
-  const reason = wrapPieces([{ text: `${finding.reason}${state}`, tone: 'plain' }], columns).slice(0, 3)
-  const kind: Line = [
-    {
-      text: `${confidenceWord(finding.confidence)} · ${finding.severity} · ${finding.ruleId}`.slice(0, columns),
-      tone: 'dim',
-    },
-  ]
-  const repairs =
-    draft === undefined ? repairLines(finding, columns, Math.max(1, space - 6)) : draftLines(draft, columns)
-  const airy = space >= 12
-  const blank: Line[] = airy ? [[{ text: ' ', tone: 'plain' }]] : []
-  const left = space - reason.length - 1 - repairs.length - 2 * blank.length
+interface BodyProps {
+  readonly review: Review
+  readonly finding: Finding
+  readonly columns: number
+  readonly space: number
+  readonly draft: OwnText | undefined
+  readonly spoken: boolean
+}
+
+/** Repairs and at least two lines of the paragraph always; what is left goes to the reason, then to more paragraph. */
+function bodyOf({ review, finding, columns, space, draft, spoken }: BodyProps): Line[] {
+  const allRepairs =
+    draft === undefined ? repairLines(review.source, finding, columns, spoken) : draftLines(draft, columns)
+  const repairs = allRepairs.slice(0, Math.max(1, space - 4))
+  const rest = space - repairs.length
+  const kind = rest >= 3 ? [kindLine(review, finding, columns)] : []
+  const why = `${finding.reason}${finding.note === undefined ? '' : ` (${finding.note})`}`
+  const reasonSpace = Math.min(3, Math.max(0, rest - kind.length - 2))
+  const reason = shortenedTo(wrapPieces([{ text: visible(why), tone: 'plain' }], columns), reasonSpace, columns)
+  const blank: Line[] = space >= 12 ? [[]] : []
+  const left = rest - kind.length - reason.length - 2 * blank.length
   const paragraph = windowOf(wrapPieces(markedPieces(review.source, finding), columns), Math.max(1, left))
-  return [...paragraph, ...blank, ...reason, kind, ...blank, ...repairs]
+  return [...paragraph, ...blank, ...reason, ...kind, ...blank, ...repairs]
 }
 
-function stateWord(kind: 'accept' | 'own' | 'stet' | 'skip'): string {
-  return { accept: 'accepted', own: 'own text', stet: 'stands', skip: 'skipped' }[kind]
+function kindLine(review: Review, finding: Finding, columns: number): Line {
+  const choice = review.choices.get(review.cursor)
+  const settled = isSuperseded(review, review.cursor) ? ' → settled by another repair' : ''
+  const state = choice === undefined ? settled : ` → ${stateWord(choice)}`
+  const kind = `${confidenceWord(finding.confidence)} · ${finding.severity} · ${finding.ruleId}`
+  if (state === '') return [{ text: fitted(kind, columns), tone: 'dim' }]
+  return [
+    { text: fitted(kind, Math.max(8, columns - state.length)), tone: 'dim' },
+    { text: fitted(state, Math.max(8, columns - 8)), tone: 'mark' },
+  ]
 }
 
-function repairLines(finding: Finding, columns: number, most: number): Line[] {
+function stateWord(choice: Choice): string {
+  switch (choice.kind) {
+    case 'accept':
+      return `accepted ${choice.fix + 1}`
+    case 'own':
+      return 'own text'
+    case 'stet':
+      return 'stet'
+    case 'skip':
+      return 'skipped'
+  }
+}
+
+function repairLines(source: string, finding: Finding, columns: number, spoken: boolean): Line[] {
   if (finding.fixes.length === 0)
-    return [[{ text: 'No repair known: e your own text, s stet'.slice(0, columns), tone: 'dim' }]]
-  return finding.fixes.slice(0, Math.min(9, Math.max(1, most))).map((_, index): Line => {
-    const pieces: Piece[] = [
-      { text: `${index + 1} `, tone: 'mark' },
-      ...repairPieces(finding.actual, finding.expected[index] ?? ''),
-    ]
-    const [first = []] = wrapPieces(pieces, columns)
-    return first
+    return wrapPieces([{ text: 'No repair known: e own text, s stet', tone: 'dim' }], columns)
+  return finding.fixes.slice(0, 9).map(({ edits }, index): Line => {
+    const number: Piece = { text: `${index + 1}${spoken ? ':' : ''} `, tone: 'mark' }
+    const lines = wrapPieces([number, ...repairPieces(source, finding, edits, spoken)], columns)
+    return shortenedTo(lines, 1, columns)[0] ?? []
   })
 }
 
-function draftLines({ text, cursor }: { text: string; cursor: number }, columns: number): Line[] {
-  return wrapPieces(
-    [
-      { text: 'Own text: ', tone: 'dim' },
-      { text: `${text.slice(0, cursor)}▏${text.slice(cursor)}`.replaceAll(' ', '\u00a0'), tone: 'added' },
-    ],
-    columns,
-  ).slice(-3)
+/** The part of the own text that is being typed at. */
+function draftLines({ text, cursor }: OwnText, columns: number): Line[] {
+  // Spaces must not be lost where a line ends: one is typing them.
+  const shown = (part: string): string => visible(part).replaceAll(' ', '\u00a0')
+  return windowOf(
+    wrapPieces(
+      [
+        { text: 'Own text: ', tone: 'dim' },
+        { text: shown(text.slice(0, cursor)), tone: 'added' },
+        { text: '▏', tone: 'mark' },
+        { text: shown(text.slice(cursor)), tone: 'added' },
+      ],
+      columns,
+    ),
+    3,
+  )
+}
+
+/** The first lines; where some are left out, an ellipsis says so. */
+function shortenedTo(lines: readonly Line[], most: number, columns: number): Line[] {
+  if (lines.length <= most) return [...lines]
+  if (most === 0) return []
+  const kept = lines.slice(0, most)
+  const last = (kept.pop() ?? []).slice()
+  const end = last.pop() ?? { text: '', tone: 'plain' }
+  const before = stringWidth(last.map(({ text }) => text).join(''))
+  return [...kept, [...last, { ...end, text: ellipsed(end.text, Math.max(1, columns - before)) }]]
 }
 
 function Lines({ lines }: { lines: readonly Line[] }): ReactElement {
@@ -125,7 +178,14 @@ function placed(line: Line): { piece: Piece; at: number }[] {
   })
 }
 
-const styles: Readonly<Record<Tone, Readonly<Record<string, unknown>>>> = {
+interface Style {
+  readonly bold?: boolean
+  readonly dimColor?: boolean
+  readonly color?: string
+}
+
+/** Colours repeat what brackets and words say already. */
+const styles: Readonly<Record<Tone, Style>> = {
   plain: {},
   mark: { bold: true, color: 'yellow' },
   removed: { color: 'red' },
@@ -134,5 +194,11 @@ const styles: Readonly<Record<Tone, Readonly<Record<string, unknown>>>> = {
 }
 
 function Toned({ piece }: { piece: Piece }): ReactElement {
-  return <Text {...styles[piece.tone]}>{piece.text}</Text>
+  const { color, ...shape } = styles[piece.tone]
+  const isPlain = color === undefined || (process.env['NO_COLOR'] ?? '') !== ''
+  return (
+    <Text {...shape} {...(isPlain ? {} : { color })}>
+      {piece.text}
+    </Text>
+  )
 }

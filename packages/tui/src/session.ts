@@ -19,12 +19,7 @@ export class Session {
 
   /** @throws UsageError when the article cannot be opened */
   article(index: number): Article {
-    const open = this.#articles[index]
-    if (open !== undefined) return open
-    const article = new Article(this.#options[index] as ArticleOptions)
-    this.#articles[index] = article
-    this.#reviews[index] = article.first
-    return article
+    return this.#articles[index] ?? this.reopen(index)
   }
 
   review(index: number): Review {
@@ -45,9 +40,14 @@ export class Session {
     return after
   }
 
-  /** Articles with decisions that are not in their files yet. */
+  /** Articles with decisions that are not in their files yet. What was only skipped is not decided. */
   unsaved(): number[] {
-    return this.#reviews.flatMap((review, index) => (review !== undefined && review.choices.size > 0 ? [index] : []))
+    return this.#reviews.flatMap((review, index) => (review !== undefined && decisionsIn(review) > 0 ? [index] : []))
+  }
+
+  /** How many decisions are not in the files yet. */
+  unsavedDecisions(): number {
+    return this.#reviews.reduce((sum, review) => sum + (review === undefined ? 0 : decisionsIn(review)), 0)
   }
 
   /** Saves one article and reads it anew. @throws UsageError when someone else changed it */
@@ -56,14 +56,26 @@ export class Session {
     this.reopen(index)
   }
 
-  /** Reads the article again, with the decisions of its journal. */
-  reopen(index: number): void {
-    this.#articles[index]?.close()
-    this.#articles[index] = undefined
-    this.article(index)
+  /** Reads the article again, with the decisions of its journal. @throws UsageError when it cannot; it stays as it was */
+  reopen(index: number): Article {
+    const article = new Article(this.#options[index] as ArticleOptions)
+    this.#articles[index] = article
+    this.#reviews[index] = article.first
+    return article
   }
 
+  /** The editor goes: what was only skipped comes again next time. */
+  leave(): void {
+    const unsaved = this.unsaved()
+    for (const [index, article] of this.#articles.entries()) if (!unsaved.includes(index)) article?.forget()
+  }
+
+  /** Lets others review the articles. */
   close(): void {
     for (const article of this.#articles) article?.close()
   }
+}
+
+function decisionsIn(review: Review): number {
+  return [...review.choices.values()].filter(({ kind }) => kind !== 'skip').length
 }
