@@ -11,9 +11,11 @@ import { frenchDash } from './french-dash.ts'
 import { garbledName } from './garbled-name.ts'
 import { gluedWords } from './glued-words.ts'
 import { havingClause } from './having-clause.ts'
+import { hearsayConditional } from './hearsay-conditional.ts'
 import { honorific } from './honorific.ts'
 import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
+import { markupResidue } from './markup-residue.ts'
 import { mojibake } from './mojibake.ts'
 import { nameForm } from './name-form.ts'
 import { numberForm } from './number-form.ts'
@@ -27,7 +29,9 @@ import { quoteCapital } from './quote-capital.ts'
 import { quoteDirection } from './quote-direction.ts'
 import { quoteSpacing } from './quote-spacing.ts'
 import { quoteUnpaired } from './quote-unpaired.ts'
+import { repeatedWord } from './repeated-word.ts'
 import type { Rule } from './rule.ts'
+import { splitWord } from './split-word.ts'
 import { statuteArticle } from './statute-article.ts'
 import { strayCapital } from './stray-capital.ts'
 import { thanForThat } from './than-for-that.ts'
@@ -49,9 +53,11 @@ export const rules: readonly Rule[] = [
   garbledName,
   gluedWords,
   havingClause,
+  hearsayConditional,
   honorific,
   institutionGloss,
   invertedAttribution,
+  markupResidue,
   mojibake,
   nameForm,
   numberForm,
@@ -65,6 +71,8 @@ export const rules: readonly Rule[] = [
   quoteDirection,
   quoteSpacing,
   quoteUnpaired,
+  repeatedWord,
+  splitWord,
   statuteArticle,
   strayCapital,
   thanForThat,

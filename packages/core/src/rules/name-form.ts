@@ -22,7 +22,7 @@ interface Compiled {
   readonly matcher: PhraseMatcher<NameEntry>
   readonly given: GivenNames
   /** Names that their bearers write the French way. */
-  readonly kept: ReadonlySet<string>
+  readonly kept: ReadonlySet<number>
   /** Names of popes and kings: French form in lower case → English forms. */
   readonly regnal: ReadonlyMap<string, readonly string[]>
 }
@@ -61,7 +61,7 @@ export const nameForm = defineRule({
     const compiled: Compiled = {
       given: new GivenNames(language, vocabulary),
       matcher: compileNames(rows, homographsOf(language), vocabulary, { surnames: true }),
-      kept: new Set(language.list('kept-names').map(fold)),
+      kept: new Set(language.list('kept-names').map((name) => vocabulary.addWord(name.toLowerCase()))),
       regnal: new Map(
         language.table('regnal-names').map(({ source = '', target = '' }) => [source.toLowerCase(), target.split('|')]),
       ),
@@ -111,8 +111,8 @@ export const nameForm = defineRule({
   },
 })
 
-function isKept(tokens: Tokens, at: number, kept: ReadonlySet<string>): boolean {
-  const has = (index: number) => tokens.isCapitalised(index) && kept.has(fold(tokens.text(index)))
+function isKept(tokens: Tokens, at: number, kept: ReadonlySet<number>): boolean {
+  const has = (index: number) => kept.has(tokens.entry(index)) && tokens.isCapitalised(index)
   return has(at) || has(at + 1) || (has(at + 2) && tokens.isCapitalised(at + 1))
 }
 
@@ -330,6 +330,7 @@ function isSurnameOf({ part, pair }: NameEntry, { origin }: GivenName): boolean 
 
 /** `Jean XXIII`, `Georges VI`: English has its own names for popes and kings. */
 function regnalName(tokens: Tokens, at: number, names: ReadonlyMap<string, readonly string[]>): Draft | undefined {
+  if (tokens.shape(at + 1) === Shape.lower) return undefined
   const number = tokens.text(at + 1)
   if (!/^(?:[IVX]+|Ier|Ire)$/u.test(number) || !tokens.spaceBefore(at + 1)) return undefined
   const form = tokens.text(at)
@@ -351,8 +352,8 @@ function regnalName(tokens: Tokens, at: number, names: ReadonlyMap<string, reado
 
 /** `Al-Charaa`: what stands after the Arabic article tells which romanisation it is. */
 function afterArticle(tokens: Tokens, at: number): Draft | undefined {
-  const article = tokens.lower(at)
-  if (article !== 'al' || tokens.kind(at + 1) !== TokenKind.dash || tokens.spaceBefore(at + 1)) return undefined
+  if (tokens.end(at) - tokens.start(at) !== 2 || tokens.lower(at) !== 'al') return undefined
+  if (tokens.kind(at + 1) !== TokenKind.dash || tokens.spaceBefore(at + 1)) return undefined
   const from = at + 2
   if (!tokens.isCapitalised(from) || tokens.spaceBefore(from)) return undefined
   const name = tokens.text(from)

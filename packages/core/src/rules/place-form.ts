@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts'
-import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
-import { compileNames, homographsOf, type NameEntry, tableDrafts } from './support/name-table.ts'
+import { compileNames, homographsOf, type NameContext, type NameEntry, tableDrafts } from './support/name-table.ts'
 
 /** Forms that English used until lately: a question of house style. */
 const formerEnglish: ReadonlyMap<string, { target: string; keep: RegExp }> = new Map([
@@ -43,6 +43,13 @@ export const placeForm = defineRule({
       rows.filter(({ source }) => !formerEnglish.has(fold(source))),
       homographsOf(language),
       vocabulary,
+      {
+        contexts: new Map(
+          language
+            .table('names-in-context')
+            .map(({ source = '', context = '' }) => [source.toLowerCase(), context as NameContext]),
+        ),
+      },
     )
     return {
       triggers: { words: [...matcher.anchors, ...formerEnglish.keys()] },
@@ -58,26 +65,53 @@ export const placeForm = defineRule({
   },
 })
 
-function fromTable(tokens: Tokens, from: number, to: number, { pair, homograph }: NameEntry): Draft | undefined {
-  if (homograph || !isWrittenAsName(tokens, from, to, pair.source) || insideFrench(tokens, from)) return undefined
-  const edit = differingPart(tokens, from, to, pair.target)
+function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): Draft | undefined {
+  const { pair, homograph, context } = entry
+  if (homograph && (context === undefined || !standsAsPlace(tokens, from, context))) return undefined
+  if (!isWrittenAsName(tokens, from, to, pair.source) || insideFrench(tokens, from, to)) return undefined
+  const edits = pair.target.split('|').flatMap((target) => differingPart(tokens, from, to, target) ?? [])
+  const edit = edits[0]
   if (edit === undefined) return undefined
   // A surname or a firm after a given name, and a compound: “Jack Londres”, “Paris-Londres”.
   const single = to - from === 1
   const named = single && tokens.isCapitalised(from - 1) && !tokens.startsSentence(from - 1) && tokens.spaceBefore(from)
-  const compound = tokens.kind(from - 1) === TokenKind.dash && !tokens.spaceBefore(from)
+  const compound = isHyphen(tokens, from - 1) || isHyphen(tokens, to)
   const accented = fold(pair.source) !== pair.source.toLowerCase()
-  const confidence = named || compound ? 0.35 : single && !accented ? 0.93 : 0.96
+  const confidence = named || compound ? 0.35 : context !== undefined ? 0.82 : single && !accented ? 0.93 : 0.96
   return {
     start: edit.start,
     end: edit.end,
-    expected: [edit.text],
+    expected: edits.filter(({ start, end }) => start === edit.start && end === edit.end).map(({ text }) => text),
     confidence,
     safe: confidence > 0.9,
-    weight: 4,
+    ...(named || compound ? { round: 'weak' as const } : {}),
+    weight: named || compound ? 1 : 4,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is the French name; English says “${edit.text}”`,
-    evidence: ['the place stands in the table'],
+    evidence: [context === undefined ? 'the place stands in the table' : 'it stands where a place does'],
   }
+}
+
+/** A hyphen that touches both its neighbours. */
+function isHyphen(tokens: Tokens, at: number): boolean {
+  return tokens.kind(at) === TokenKind.dash && !tokens.spaceBefore(at) && !tokens.spaceBefore(at + 1)
+}
+
+const prepositions = new Set('in to from near via towards toward between across'.split(' '))
+/** Small words that follow a noun phrase: what else is written small there is a noun that the name goes with. */
+const followers = new Set(
+  'and or to in on at for with after before as is was are were has had have will would could said says that which where who by from when while but since during because than until against about this last next yesterday today'.split(
+    ' ',
+  ),
+)
+
+/** Does the sentence treat a homograph as a foreign place? */
+function standsAsPlace(tokens: Tokens, at: number, context: NameContext): boolean {
+  const before = tokens.lower(at - 1)
+  if (tokens.isCapitalised(at + 1) || isHyphen(tokens, at + 1) || isHyphen(tokens, at - 1)) return false
+  if (!tokens.isWord(at - 1) || tokens.shape(at - 1) !== Shape.lower) return false
+  if (context === 'article') return before === 'the'
+  if (context === 'loose') return before !== 'a' && before !== 'an'
+  return prepositions.has(before) && (!tokens.isWord(at + 1) || followers.has(tokens.lower(at + 1)))
 }
 
 function formerForm(tokens: Tokens, at: number, { target, keep }: { target: string; keep: RegExp }): Draft | undefined {

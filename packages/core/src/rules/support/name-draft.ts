@@ -44,8 +44,11 @@ const frenchAround = new Set(
   'rue avenue place pont boulevard quai gare station de du des la le les l d en au aux et sur sous dans'.split(' '),
 )
 
+const frenchBehind = new Set('et est du des les dans sur pour avec une aux sont'.split(' '))
+
 /** Does the name stand inside French words, where another rule speaks? */
-export function insideFrench(tokens: Tokens, from: number): boolean {
+export function insideFrench(tokens: Tokens, from: number, to = from + 1): boolean {
+  if (frenchBehind.has(tokens.text(to)) && tokens.spaceBefore(to)) return true
   const before = tokens.lower(from - 1).replace("'", '')
   return frenchAround.has(fold(before)) && !tokens.startsSentence(from) && before !== 'place' && before !== 'station'
 }

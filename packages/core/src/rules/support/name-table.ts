@@ -21,7 +21,12 @@ export interface NameEntry {
   readonly part: 'whole' | 'surname'
   /** The form is an English word or name too. */
   readonly homograph: boolean
+  /** Where a homograph counts all the same. */
+  readonly context?: NameContext
 }
+
+/** What stands around a homograph that is a foreign place: see `names-in-context.tsv`. */
+export type NameContext = 'loose' | 'strict' | 'article'
 
 /** Families whose given names tell the nationality, so that a French form in front of any surname is a sign. */
 export const slavicOrCaucasian: ReadonlySet<string> = new Set('ru uk be bg mk ka hy ce kk ky uz tk tg az os'.split(' '))
@@ -32,25 +37,27 @@ export function compileNames(
   rows: Iterable<NamePair>,
   homographs: ReadonlySet<string>,
   vocabulary: Vocabulary,
-  options: { surnames?: boolean } = {},
+  options: { surnames?: boolean; contexts?: ReadonlyMap<string, NameContext> } = {},
 ): PhraseMatcher<NameEntry> {
   const matcher = new PhraseMatcher<NameEntry>(vocabulary)
   const pairs = [...rows].filter(({ source, target }) => source !== target && source !== '')
-  const english = new Set(pairs.flatMap(({ target }) => target.split(/[ -]/u).map(fold)))
+  const english = new Set(pairs.flatMap(({ target }) => target.split(/[ |-]/u).map(fold)))
   const added = new Set<string>()
-  const add = (source: string, entry: Omit<NameEntry, 'homograph'>): void => {
+  const add = (source: string, entry: Omit<NameEntry, 'homograph' | 'context'>): void => {
     const folded = fold(source)
     const single = !/[ -]/u.test(source)
     const accented = source !== folded && folded !== source.toLowerCase()
-    for (const phrase of accented && folded !== fold(entry.pair.target) ? [source, folded] : [source]) {
+    for (const phrase of accented && folded !== fold(entry.pair.target.split('|')[0] ?? '')
+      ? [source, folded]
+      : [source]) {
       const key = phrase.toLowerCase()
       if (added.has(key)) continue
       added.add(key)
       const bare = phrase === folded || !accented
       const homograph =
-        single &&
-        (homographs.has(folded) || (bare && (isCommonWord(folded) || english.has(folded) || folded.length < 4)))
-      matcher.add(phrase, { ...entry, homograph })
+        single && (homographs.has(key) || (bare && (isCommonWord(folded) || english.has(folded) || folded.length < 4)))
+      const context = single ? options.contexts?.get(key) : undefined
+      matcher.add(phrase, context === undefined ? { ...entry, homograph } : { ...entry, homograph: true, context })
     }
   }
   for (const pair of pairs) add(pair.source, { pair, part: 'whole' })
@@ -77,8 +84,9 @@ export function compileNames(
   return matcher
 }
 
+/** The pack’s names that are never told alone, in lower case, as written and without accents. */
 export function homographsOf(language: Language): ReadonlySet<string> {
-  return new Set(language.list('homographs').map(fold))
+  return new Set(language.list('homographs').flatMap((name) => [name.toLowerCase(), fold(name)]))
 }
 
 /** The drafts for all names of the table, none inside another. Token indexes that a draft covers go into `taken`. */

@@ -1,0 +1,45 @@
+import { defineRule } from './rule.ts'
+
+const tags =
+  /<\/?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|figure|figcaption|blockquote|iframe|script|style)(?:\s[^<>]{0,300})?\/?>/giu
+const shortcodes =
+  /\[(?:caption|embed|gallery|video|audio|shortcode|vc_[a-z_]+|et_pb_[a-z_]+|youtube|twitter)\s[^\][]{0,300}\]|\[\/(?:caption|embed|gallery|video|audio|shortcode)\]/giu
+const placeholders = /\{\{[^{}]{1,60}\}\}|\{%[^{}]{1,60}%\}|\b(?:lorem ipsum|undefined undefined)\b/giu
+
+/** Tags, shortcodes and placeholders of the page in the text. */
+export const markupResidue = defineRule({
+  id: 'markup-residue',
+  mqm: 'design-and-markup/markup-tag',
+  severity: 'major',
+  fix: 'review',
+  needs: 'either',
+  round: 'sure',
+  priority: 86,
+  mutes: ['punctuation-spacing', 'glued-words'],
+  summary: 'A tag, a shortcode or a placeholder of the page stands in the text.',
+  why: 'The robot took the source of the page, not what it shows.',
+  examples: {
+    bad: [
+      { text: 'The minister left.</p>', expected: 'The minister left.' },
+      { text: '[caption id="attachment_1" width="300"]The bridge[/caption]', expected: 'The bridge' },
+    ],
+    good: ['It is < 5 and > 3, he [the caption writer] said.', 'He wrote {a} and i<b in his notes, for example.'],
+  },
+  prepare: () => ({
+    triggers: { marks: ['<', '[', '{'], words: ['lorem', 'undefined'] },
+    *check({ prose }) {
+      for (const pattern of [tags, shortcodes, placeholders]) {
+        for (const match of prose.matchAll(pattern)) {
+          yield {
+            start: match.index,
+            end: match.index + match[0].length,
+            expected: [''],
+            confidence: 0.93,
+            weight: 0.3,
+            reason: `“${match[0].slice(0, 30)}” is markup of the page; remove it`,
+          }
+        }
+      }
+    },
+  }),
+})

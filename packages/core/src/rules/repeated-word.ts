@@ -1,0 +1,54 @@
+import { TokenKind } from '../text/tokens.ts'
+import { defineRule } from './rule.ts'
+
+const words = new Set(
+  'the a an of to in for and or with is are was were by from at as his her its their this which it he she we they be been has have not but'.split(
+    ' ',
+  ),
+)
+/** “It was as as good” is wrong, “had had” and “that that” are not; “in in” may be two. */
+const names = new Set(['the', 'an'])
+
+/** A small word that stands twice in a row. */
+export const repeatedWord = defineRule({
+  id: 'repeated-word',
+  mqm: 'accuracy/addition',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'weak',
+  priority: 51,
+  summary: 'A small word stands twice.',
+  why: 'Neural translation repeats itself, and so do texts that were put together from pieces of a page.',
+  examples: {
+    bad: [{ text: 'He went to the the house.', expected: 'He went to the house.', actual: 'the the' }],
+    good: [
+      'He had had enough, and that that was so is clear.',
+      'The The were a band; it is, is it not?',
+      'New York, New York. A A battery; of “of”.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { words },
+    *check({ tokens, occurrences }) {
+      for (const at of occurrences) {
+        const next = at + 1
+        if (tokens.kind(next) !== TokenKind.word || tokens.text(next) !== tokens.lower(at) || !tokens.spaceBefore(next))
+          continue
+        if (tokens.isCapitalised(at) && !tokens.startsSentence(at)) continue
+        // Beside a mark of its own the second word starts something new.
+        if (tokens.kind(at + 2) !== TokenKind.word || tokens.kind(at - 1) === TokenKind.quote) continue
+        const sure = names.has(tokens.lower(at))
+        yield {
+          start: tokens.start(at),
+          end: tokens.end(next),
+          expected: [tokens.text(at)],
+          confidence: sure ? 0.95 : 0.85,
+          safe: sure,
+          weight: 0.3,
+          reason: `“${tokens.lower(at)}” stands twice`,
+        }
+      }
+    },
+  }),
+})

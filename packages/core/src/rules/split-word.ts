@@ -1,0 +1,67 @@
+import { PhraseMatcher } from '../text/phrase-matcher.ts'
+import { defineRule } from './rule.ts'
+
+/** Words that fell apart, and how they are written. */
+const words: readonly (readonly [string, string])[] = [
+  ['an other', 'another'],
+  ['can not', 'cannot'],
+  ['more over', 'moreover'],
+  ['never the less', 'nevertheless'],
+  ['there fore', 'therefore'],
+  ['to day', 'today'],
+  ['to morrow', 'tomorrow'],
+  ['what so ever', 'whatsoever'],
+  ['where as', 'whereas'],
+  ['with in', 'within'],
+  ['with out', 'without'],
+]
+
+/** A word that is written as two. */
+export const splitWord = defineRule({
+  id: 'split-word',
+  mqm: 'linguistic-conventions/spelling',
+  severity: 'minor',
+  fix: 'safe',
+  needs: 'either',
+  round: 'weak',
+  priority: 31,
+  summary: 'One word is written as two.',
+  why: 'The machine puts words together from pieces and leaves the gap.',
+  examples: {
+    bad: [{ text: 'We can not bet on it.', expected: 'We cannot bet on it.', actual: 'can not' }],
+    good: ['We cannot bet, but can, not will.', 'He can not only sing but dance; where as many as ten came.'],
+  },
+  prepare(_language, vocabulary) {
+    const matcher = new PhraseMatcher<string>(vocabulary)
+    for (const [apart, word] of words) matcher.add(apart, word)
+    return {
+      triggers: { words: matcher.anchors },
+      *check({ tokens, occurrences }) {
+        for (const at of matcher.starts(tokens, occurrences)) {
+          const match = matcher.match(tokens, at)
+          const word = match?.values[0]
+          const next = match === undefined ? '' : tokens.lower(match.end)
+          if (
+            match === undefined ||
+            word === undefined ||
+            next === 'only' ||
+            next === 'just' ||
+            next === 'many' ||
+            next === 'much' ||
+            next === 'simply'
+          )
+            continue
+          yield {
+            start: tokens.start(at),
+            end: tokens.end(match.end - 1),
+            expected: [tokens.isCapitalised(at) ? word.charAt(0).toUpperCase() + word.slice(1) : word],
+            confidence: 0.82,
+            safe: true,
+            weight: 0.2,
+            reason: `One word: “${word}”`,
+          }
+        }
+      },
+    }
+  },
+})
