@@ -24,6 +24,12 @@ const press = async (key: string, text: string | RegExp) => {
 
 let servers = 0
 
+/** The process that reviews, as its lock says. */
+function reviewer(): number {
+  const lock = readdirSync(join(folder, '.stet/review')).find((name) => name.endsWith('.lock')) as string
+  return Number(readFileSync(join(folder, '.stet/review', lock), 'utf8'))
+}
+
 function start(columns: number, rows: number): void {
   // A server that is just leaving would take the next one with it: each has its own socket.
   socket = join(folder, `tmux${servers++}`)
@@ -46,13 +52,13 @@ function start(columns: number, rows: number): void {
     'send-keys',
     '-t',
     'review',
-    `clear; '${process.execPath}' '${cli}' review article.txt; echo "left with $?"`,
+    `clear; export CI=1 EDITOR='perl -pi -e s/unbridled/unbound/'; '${process.execPath}' '${cli}' review article.txt; echo "left with $?"`,
     'Enter',
   )
 }
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stet-review-'))
+  folder = mkdtempSync(join(tmpdir(), 'stet review-'))
   article = join(folder, 'article.txt')
   copyFileSync(sample, article)
 })
@@ -81,14 +87,13 @@ describe.skipIf(!hasTmux)('the review in a real terminal (needs tmux)', () => {
       await press('a', '2/')
       await press('s', '3/')
       await press('u', '2/')
-      await press('e', 'Own text')
+      await press('e', 'Own text:')
       tmux('send-keys', '-t', 'review', 'C-u')
       await press('MYWORDS', 'MYWORDS')
       await press('Enter', '3/')
 
       // The machine fails: nothing is asked, nothing is said.
-      const lock = readdirSync(join(folder, '.stet/review')).find((name) => name.endsWith('.lock')) as string
-      process.kill(Number(readFileSync(join(folder, '.stet/review', lock), 'utf8')), 'SIGKILL')
+      process.kill(reviewer(), 'SIGKILL')
       await shows('left with')
       expect(readFileSync(article, 'utf8')).toBe(before)
       spawnSync('tmux', ['-S', socket, 'kill-server'])
@@ -121,6 +126,28 @@ describe.skipIf(!hasTmux)('the review in a real terminal (needs tmux)', () => {
     await press('q', 'Save')
     await press('y', 'left with 0')
     expect(readFileSync(article, 'utf8')).toContain('A new line by someone else.')
+  })
+
+  it('loses nothing on SIGTERM, and gives the terminal back', async () => {
+    start(80, 24)
+    await shows('1/')
+    await press('a', '2/')
+    process.kill(reviewer(), 'SIGTERM')
+    await shows('left with 143')
+    expect(screen()).not.toContain('⟦')
+    spawnSync('tmux', ['-S', socket, 'kill-server'])
+    start(80, 24)
+    await shows('Resumed: 1 decision kept')
+  })
+
+  it('opens the editor on the article, and keeps the decisions that still fit', async () => {
+    start(80, 24)
+    await shows('1/')
+    await press('a', '2/')
+    await press('o', 'Read again: 1 decision kept; the article changed meanwhile')
+    expect(readFileSync(article, 'utf8')).toContain('unbound expansion')
+    await press('w', 'Saved')
+    expect(readFileSync(article, 'utf8')).toContain('unbound expansion')
   })
 })
 

@@ -13,8 +13,9 @@ let root = ''
 let path = ''
 let session: Session
 
-function open(): Session {
-  return new Session([{ path, format: 'text', checker, root, now: () => '2026-01-01T00:00:00.000Z', by: 'me' }])
+function open(...paths: string[]): Session {
+  const now = (): string => '2026-01-01T00:00:00.000Z'
+  return new Session([path, ...paths].map((each) => ({ path: each, format: 'text', checker, root, now, by: 'me' })))
 }
 
 beforeEach(() => {
@@ -95,6 +96,42 @@ it('shows help and goes back', async () => {
   await shows('⟦[cependant]⟧')
   await press('?', 'Enter or a: first')
   await press('x', '⟦[cependant]⟧')
+})
+
+it('takes keys that came together one by one, and nothing that is pasted for keys', async () => {
+  const { press, stdin, shows, lastFrame } = start()
+  await shows('⟦[cependant]⟧')
+  await press('as', '⟦[les Etats-Unis]⟧')
+  stdin.write('\u001B[200~uuwq\u001B[201~')
+  await press('e', 'Own text:')
+  expect(lastFrame()).toContain('1 accepted, 1 stet')
+  stdin.write('\u0015')
+  await press('\u001B[200~the United\nStates\u001B[201~', 'the United States▏')
+  await press('\u007F\u007F', 'the United Stat▏')
+})
+
+it('asks how many are alike, then decides them at once', async () => {
+  writeFileSync(path, 'There is [cependant] a reaction.\n\nIt came [cependant] late.\n')
+  const { press, shows } = start()
+  await shows('⟦[cependant]⟧')
+  await press('A', '2 alike in this article: all of them?')
+  await press('a', '2 accepted')
+  await press('u', '0 accepted')
+})
+
+it('goes to the next article and saves both', async () => {
+  const second = join(root, 'second.txt')
+  writeFileSync(second, 'It came [cependant] late.\n')
+  session = open(second)
+  const { press, shows } = start()
+  await shows('article.txt (1 of 2)')
+  await press('a', '1 accepted')
+  await press('N', 'second.txt (2 of 2)')
+  await press('a', 'All decided')
+  await press('w', 'Saved')
+  expect(readFileSync(path, 'utf8')).toContain('[however]')
+  expect(readFileSync(second, 'utf8')).toContain('[however]')
+  await press('N', 'article.txt (1 of 2)')
 })
 
 it('refuses a second session on the same article', () => {

@@ -244,7 +244,7 @@ export function App({ session }: AppProps): ReactElement {
     }
     try {
       await suspendTerminal(() => runEditor(editor, session.article(desk.index).path))
-      attempt(() => greetingOf(session.reopen(desk.index)) || 'Read again')
+      attempt(() => greetingOf(session.reopen(desk.index), 'Read again') || 'Read again')
     } catch (error) {
       say(error instanceof Error ? error.message : String(error))
     }
@@ -267,10 +267,11 @@ export function App({ session }: AppProps): ReactElement {
   )
 }
 
-/** What an earlier session left, in a sentence. */
-function greetingOf({ resumed }: Article): string {
+/** What the journal gave, in a sentence; empty where it gave nothing. */
+function greetingOf({ resumed }: Article, lead = 'Resumed'): string {
   if (resumed === undefined) return ''
   const { made, lost, changed } = resumed
-  const fits = lost === 0 ? '' : `; ${lost} no longer ${lost === 1 ? 'fits' : 'fit'}`
-  return `Resumed: ${made} ${made === 1 ? 'decision' : 'decisions'} of your last session${fits}${changed ? '; the article changed meanwhile' : ''}`
+  const fits = lost === 0 ? '' : `, ${lost} no longer ${lost === 1 ? 'fits' : 'fit'}`
+  const why = changed ? '; the article changed meanwhile' : ''
+  return `${lead}: ${made} ${made === 1 ? 'decision' : 'decisions'} kept${fits}${why}`
 }

@@ -11,6 +11,7 @@ import {
   replayReview,
   reviewDecisions,
   reviewedText,
+  reviewProgress,
   serialiseDecisions,
   startReview,
   UsageError,
@@ -35,7 +36,9 @@ export interface ArticleOptions extends ReviewFile {
 
 /** What an earlier session left in the journal. */
 export interface Resumed {
+  /** Decisions that hold; what was skipped is none. */
   readonly made: number
+  /** Events whose finding is gone. */
   readonly lost: number
   /** Did the article change meanwhile? */
   readonly changed: boolean
@@ -85,7 +88,8 @@ export class Article {
     const { review, lost } = replayReview(startReview(this.source, result.findings), left?.events ?? [])
     // The journal goes on from what still holds.
     this.#journal.restart(review.events)
-    const made = review.choices.size
+    const { accepted, stet } = reviewProgress(review)
+    const made = accepted + stet
     const resumed = made + lost === 0 ? undefined : { made, lost, changed: left?.hash !== hash }
     return { review, resumed }
   }

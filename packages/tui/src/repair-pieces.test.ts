@@ -18,8 +18,12 @@ const shown = (finding: Finding, edits: Edit[], spoken = false): string =>
     .map(({ text }) => text)
     .join('')
 
-it('shows what changes, word by word', () => {
-  expect(shown(findingAt('the leader'), [editOf('leader', 'head')])).toBe('the [-leader-]{+head+}')
+it('shows old and new, word by word where they are long', () => {
+  expect(shown(findingAt('the leader'), [editOf('leader', 'head')])).toBe('the leader → the head')
+  expect(shown(findingAt(' today'), [editOf(' today', '')])).toBe('remove it')
+  expect(shown(findingAt('the leader of the party whose'), [editOf('leader', 'head')])).toBe(
+    'the [-leader-]{+head+} of the party whose',
+  )
 })
 
 it('shows the edits themselves, far ones too, and shortens what stays between', () => {

@@ -3,12 +3,14 @@ import { diffWordsWithSpace } from 'diff'
 import { type Piece, visible } from './layout.ts'
 import { graphemes } from './own-text.ts'
 
+/** Up to here old and new stand side by side; longer ones are compared word by word. */
+const mostWhole = 24
 /** What stays between two changes is shortened beyond this. */
 const mostBetween = 24
 
 /**
- * What a repair makes of the text, from its edits, so that what is shown is what is made: `[-old-]` and `{+new+}` word
- * by word, readable without colour; for the ear in plain words.
+ * What a repair makes of the text, from its edits, so that what is shown is what is made: `old → new` where that is
+ * short, else `[-old-]` and `{+new+}` word by word. Readable without colour; for the ear in plain words.
  */
 export function repairPieces(source: string, finding: Finding, edits: readonly Edit[], spoken = false): Piece[] {
   const start = Math.min(finding.start, ...edits.map((edit) => edit.start))
@@ -20,6 +22,13 @@ export function repairPieces(source: string, finding: Finding, edits: readonly E
   ).text
   if (after.trim() === '') return [{ text: 'remove it', tone: 'plain' }]
   if (spoken) return [{ text: `write ${visible(after)}`, tone: 'plain' }]
+  if (before.length <= mostWhole) {
+    return [
+      { text: visible(before, true), tone: 'removed' },
+      { text: ' → ', tone: 'plain' },
+      { text: visible(after, true), tone: 'added' },
+    ]
+  }
   const changes = diffWordsWithSpace(before, after)
   return changes.map(({ value, added, removed }, index): Piece => {
     if (added) return { text: `{+${visible(value, true)}+}`, tone: 'added' }

@@ -76,9 +76,10 @@ interface BodyProps {
 
 /** Repairs and at least two lines of the paragraph always; what is left goes to the reason, then to more paragraph. */
 function bodyOf({ review, finding, columns, space, draft, spoken }: BodyProps): Line[] {
+  const most = Math.max(1, space - 4)
   const allRepairs =
-    draft === undefined ? repairLines(review.source, finding, columns, spoken) : draftLines(draft, columns)
-  const repairs = allRepairs.slice(0, Math.max(1, space - 4))
+    draft === undefined ? repairLines(review.source, finding, columns, spoken) : draftLines(draft, columns, most)
+  const repairs = allRepairs.slice(0, most)
   const rest = space - repairs.length
   const kind = rest >= 3 ? [kindLine(review, finding, columns)] : []
   const why = `${finding.reason}${finding.note === undefined ? '' : ` (${finding.note})`}`
@@ -126,9 +127,9 @@ function repairLines(source: string, finding: Finding, columns: number, spoken: 
 }
 
 /** The part of the own text that is being typed at. */
-function draftLines({ text, cursor }: OwnText, columns: number): Line[] {
-  // Spaces must not be lost where a line ends: one is typing them.
-  const shown = (part: string): string => visible(part).replaceAll(' ', '\u00a0')
+function draftLines({ text, cursor }: OwnText, columns: number, most: number): Line[] {
+  // Spaces that would not show: one is typing them.
+  const shown = (part: string): string => visible(part).replace(/ (?= |$)|^ /gu, '·')
   return windowOf(
     wrapPieces(
       [
@@ -139,7 +140,7 @@ function draftLines({ text, cursor }: OwnText, columns: number): Line[] {
       ],
       columns,
     ),
-    3,
+    Math.min(3, most),
   )
 }
 

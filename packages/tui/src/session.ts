@@ -1,4 +1,4 @@
-import { type Review, type ReviewAction, reviewStep } from '@stet/core'
+import { type Review, type ReviewAction, reviewProgress, reviewStep } from '@stet/core'
 import { Article, type ArticleOptions } from './article.ts'
 
 /** The articles of one sitting. Every decision is on the disk before the new state is given out. */
@@ -77,5 +77,6 @@ export class Session {
 }
 
 function decisionsIn(review: Review): number {
-  return [...review.choices.values()].filter(({ kind }) => kind !== 'skip').length
+  const { accepted, stet } = reviewProgress(review)
+  return accepted + stet
 }

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { createChecker, type Review, reviewStep, startReview } from '@stet/core'
+import { render } from 'ink-testing-library'
+import stringWidth from 'string-width'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Screen, type ScreenProps } from './screen.tsx'
+
+const sample = readFileSync(new URL('../../../examples/sample-article/article.txt', import.meta.url), 'utf8')
+const { findings } = createChecker().check(sample)
+const start = startReview(sample, findings)
+const keys = 'a ok s stet e own u undo q quit ? help'
+
+function frameOf(columns: number, rows: number, more: Partial<ScreenProps> = {}): string {
+  const screen = (
+    <Screen
+      name="article.txt"
+      place=""
+      review={start}
+      columns={columns}
+      rows={rows}
+      message=""
+      keys={keys}
+      draft={undefined}
+      help={undefined}
+      {...more}
+    />
+  )
+  const { lastFrame, unmount } = render(screen)
+  const frame = lastFrame() ?? ''
+  unmount()
+  return frame
+}
+
+function expectToFit(frame: string, columns: number, rows: number): void {
+  const lines = frame.split('\n')
+  expect(lines.length).toBeLessThan(rows)
+  for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+}
+
+afterEach(() => {
+  delete process.env['NO_COLOR']
+})
+
+describe.each([
+  [80, 24],
+  [40, 12],
+])('at %ix%i', (columns, rows) => {
+  it('shows of each finding the mark, what it is, a repair and the keys', () => {
+    for (let cursor = 0; cursor < findings.length; cursor++) {
+      const frame = frameOf(columns, rows, { review: { ...start, cursor } })
+      expectToFit(frame, columns, rows)
+      expect(frame).toContain('⟦')
+      expect(frame).toContain(`${cursor + 1}/${findings.length}`)
+      expect(frame).toMatch(/(?:sure|likely|maybe) · /u)
+      expect(frame).toMatch(/\n1 |No repair known/u)
+      expect(frame).toContain(keys)
+    }
+  })
+
+  it('fits with a long name, question and own text', () => {
+    const long = 'Ein sehr langer Satz über 習近平 und andere '.repeat(12)
+    for (const draft of [undefined, { text: long, cursor: 3 }, { text: long, cursor: long.length }]) {
+      const frame = frameOf(columns, rows, { name: `${long}/${long}.txt`, message: long, draft })
+      expectToFit(frame, columns, rows)
+      if (draft === undefined) expect(frame).toMatch(/\n1 /u)
+      else expect(frame).toContain('▏')
+      expect(frame).toContain('⟦')
+    }
+  })
+
+  it('fits whatever was decided', () => {
+    const choices = [
+      { kind: 'accept', fix: 0 },
+      { kind: 'own', text: 'x' },
+      { kind: 'stet' },
+      { kind: 'skip' },
+    ] as const
+    const words = ['→ accepted 1', '→ own text', '→ stet', '→ skipped']
+    for (const [index, choice] of choices.entries()) {
+      const review: Review = { ...reviewStep(start, { type: 'choose', choice }), cursor: 0 }
+      const frame = frameOf(columns, rows, { review })
+      expectToFit(frame, columns, rows)
+      expect(frame).toContain(words[index])
+    }
+  })
+})
+
+it('fits into anything', () => {
+  for (const [columns, rows] of [
+    [20, 6],
+    [12, 4],
+    [200, 60],
+  ] as const) {
+    expectToFit(frameOf(columns, rows), columns, rows)
+  }
+})
+
+it('says so where there is nothing to mark', () => {
+  expect(frameOf(80, 24, { review: startReview('Good English.', []) })).toContain('Nothing to mark')
+})
+
+it('has the same words with and without colour', () => {
+  const frame = frameOf(80, 24)
+  process.env['NO_COLOR'] = '1'
+  expect(frameOf(80, 24)).toBe(frame)
+})
