@@ -22,23 +22,55 @@ const reporting = [
   'explained',
   'explains',
   'declared',
+  'declares',
   'adding',
   'added',
   'assured',
+  'assures',
   'recalled',
+  'recalls',
   'stressed',
+  'stresses',
   'insisted',
+  'insists',
   'replied',
+  'replies',
   'regretted',
+  'regrets',
   'affirmed',
+  'affirms',
   'estimated',
+  'estimates',
   'deplored',
+  'deplores',
   'denounced',
+  'denounces',
   'specified',
+  'specifies',
   'announced',
+  'announces',
   'believes',
   'indicated',
+  'indicates',
   'underlined',
+  'underlines',
+  'writes',
+  'wrote',
+  'continues',
+  'continued',
+  'concludes',
+  'concluded',
+  'confides',
+  'confided',
+  'launches',
+  'summarizes',
+  'testifies',
+  'wonders',
+  'laments',
+  'hammers',
+  'defends',
+  'argues',
+  'justifies',
 ]
 const realWords = new Set(
   'aforesaid gainsaid missaid unsaid presaid naysaid hearsaid naysays gainsays soothsays superadded readded overstressed unstressed distressed preannounced unannounced reannounced undeclared redeclared misspecified unspecified respecified unexplained overestimated underestimated misestimated reestimated unreplied essays padding ladding madding gladding wadding shadding unadded disbelieves misbelieves makebelieves reaffirmed disaffirmed unaffirmed prespecified underexplained reassured unassured overassured disassured contraindicated reindicated unindicated'.split(
@@ -47,7 +79,7 @@ const realWords = new Set(
 )
 
 const swallowedEnd =
-  /(?:two|three|four|five|seven|eight|which|that|this|from|their|they|where|while|after|before|because|would|could|should|been)$/u
+  /(?:two|three|four|five|seven|eight|which|that|this|from|their|they|where|while|after|before|because|would|could|should|been|under|against|during|without)$/u
 /** Words that end so and are words. */
 const endsInWith = new Set(
   'therefrom wherefrom hereafter thereafter whereafter erstwhile meanwhile worthwhile elsewhere anywhere everywhere somewhere nowhere hereinafter heretofore hereinbefore somewhat penchant sandwich network twentytwo twenty-two'.split(
@@ -136,7 +168,10 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
     return undefined
   // “misexplained”, “overstressed” and other words with a prefix are words.
   const first = tokens.text(at).slice(0, -verb.length)
-  if (/^(?:mis|over|under|pre|non|dis|out|inter|counter|self)$/iu.test(first)) return undefined
+  // “underwrites”, “reconfirmed”: what is left must be a word.
+  if (!isCommonWord(first) && !/[a-z]{3,}(?:ly|ing|tion|ment|ity|ism)$/u.test(first)) return undefined
+  if (/^(?:mis|over|under|pre|non|dis|out|inter|counter|self|ghost|type|hand|copy|by|dis)$/iu.test(first))
+    return undefined
   return {
     start: tokens.start(at),
     end: tokens.end(at),

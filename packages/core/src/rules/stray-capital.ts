@@ -46,7 +46,10 @@ export const strayCapital = defineRule({
       let title: boolean | undefined
       const { count, shapes } = tokens
       for (let at = 1; at < count - 1; at++) {
-        if (shapes[at] !== Shape.capital || shapes[at - 1] !== Shape.lower || shapes[at + 1] !== Shape.lower) continue
+        if (shapes[at] !== Shape.capital) continue
+        const following = afterQuotation(tokens, at)
+        if (following !== undefined) yield following
+        if (shapes[at - 1] !== Shape.lower || shapes[at + 1] !== Shape.lower) continue
         const word = tokens.lower(at)
         if (word === 'a' || word === 'i' || !(isCommonWord(word) || isGerund(tokens, at))) continue
         title ??= headline(tokens)
@@ -92,6 +95,23 @@ function isGerund(tokens: Tokens, at: number): boolean {
   return tokens.lower(at).endsWith('ing') && /^(?:the|a|an|this|these|his|her|its|their)$/u.test(tokens.text(at + 1))
 }
 
+/** `“intensified” After the vote`: the sentence goes on behind a quotation that ends without a mark. */
+function afterQuotation(tokens: Tokens, at: number): Draft | undefined {
+  if (tokens.kind(at - 1) !== TokenKind.quote || tokens.spaceBefore(at - 1) || tokens.kind(at - 2) !== TokenKind.word)
+    return undefined
+  const small = tokens.lower(at)
+  if (!functionWords.has(small) || !tokens.spaceBefore(at) || tokens.isCapitalised(at + 1) || tokens.startsSentence(at))
+    return undefined
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [small],
+    confidence: 0.75,
+    weight: 0.7,
+    reason: `The sentence goes on: “${small}”, without a capital`,
+  }
+}
+
 function inSentence(tokens: Tokens, at: number): Draft | undefined {
   if (
     tokens.startsSentence(at) ||
@@ -113,7 +133,7 @@ function inSentence(tokens: Tokens, at: number): Draft | undefined {
     start: tokens.start(at),
     end: tokens.end(at),
     expected: [small],
-    confidence: functionWords.has(small) ? 0.82 : 0.65,
+    confidence: functionWords.has(small) ? 0.82 : 0.55,
     safe: false,
     weight: 1,
     reason: `No capital in mid-sentence: “${small}”`,

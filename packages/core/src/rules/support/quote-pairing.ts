@@ -1,4 +1,5 @@
 import { Shape, TokenKind, type Tokens } from '../../text/tokens.ts'
+import { reportingVerbs } from './reporting.ts'
 
 export type Direction = 'open' | 'close'
 
@@ -139,19 +140,30 @@ function localCost(tokens: Tokens, at: number, direction: Direction): number {
       tokens.shape(at + 1) === Shape.lower &&
       tokens.isWord(at + 1)
     if (stray) cost += 0.5
+    else if (direction === 'close' && reportsAfter(tokens, at)) cost += 1
     else cost += sign === undefined ? 12 : sign === seen ? 8 : 0.8
   }
   if (direction === 'open') {
     if (at === tokens.count - 1) cost += 4
-    if (next === TokenKind.stop || next === TokenKind.comma) cost += 2
+    if (next === TokenKind.stop || next === TokenKind.comma) cost += beforeSpace && !afterSpace ? 6 : 2
     if (!beforeSpace && afterSpace) cost += 1.5
     if (!beforeSpace && !afterSpace && previous !== TokenKind.stop) cost += 0.6
   } else {
     if (at === 0) cost += 4
-    if (beforeSpace && afterSpace && at < tokens.count - 1) cost += 0.2
+    if (beforeSpace && afterSpace && at < tokens.count - 1) {
+      // After a full stop, before a capital: a sentence starts here, and the quotation with it.
+      cost += previous === TokenKind.stop && tokens.isCapitalised(at + 1) ? 0.8 : 0.2
+    }
     if (previous === TokenKind.stop && !beforeSpace) cost -= 0.3
   }
   return cost
+}
+
+/** `in my novel “Launches the writer`: the verb of the attribution, with the capital that the machine gave it. */
+function reportsAfter(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind(at - 1) === TokenKind.word && tokens.isCapitalised(at + 1) && reportingVerbs.has(tokens.lower(at + 1))
+  )
 }
 
 function isWordLike(kind: number): boolean {
