@@ -25,6 +25,7 @@ export const quoteDirection = defineRule({
   fix: 'safe',
   needs: 'either',
   round: 'sure',
+  mutes: ['quote-unpaired'],
   priority: 60,
   summary: 'A quotation mark points the wrong way, is French, or keeps the French space inside.',
   why: 'French writes « word » with spaces inside; the translator turned the marks without seeing which one opens (Imprimerie nationale, Lexique des règles typographiques).',
@@ -99,7 +100,7 @@ function single(tokens: Tokens, mark: QuoteMark, edit: ProseEdit, paired: boolea
     expected: [edit.text],
     confidence: paired ? 0.96 : 0.7,
     safe: paired,
-    reason,
+    reason: paired ? reason : `${reason}; its partner is missing in this paragraph`,
     weight: wrongSign || mark.mark === '«' || mark.mark === '»' ? 4 : 1,
     evidence: [paired ? `its partner stands at “${around(tokens, mark)}”` : 'no partner in this paragraph'],
   }
