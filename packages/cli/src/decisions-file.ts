@@ -35,12 +35,19 @@ export function decisionsFor(folder: string): Decisions | undefined {
 }
 
 /** The nearest folder with decisions, upwards; each folder is looked at once. */
-export function rootOf(folder: string): string | undefined {
+function rootOf(folder: string): string | undefined {
   if (roots.has(folder)) return roots.get(folder)
   const parent = dirname(folder)
   const found = existsSync(join(folder, place)) ? folder : parent === folder ? undefined : rootOf(parent)
   roots.set(folder, found)
   return found
+}
+
+/** The folder that holds the decisions on an article, or is to hold them: where a later check will look for them. */
+export function rootFor(path: string): string {
+  const folder = dirname(path)
+  const here = process.cwd()
+  return rootOf(folder) ?? (documentName(here, path).startsWith('..') ? folder : here)
 }
 
 /** The name of an article in the decisions of a root. */

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import {
   type Decision,
   formatGithub,
@@ -9,7 +8,7 @@ import {
   type ReportDocument,
 } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
-import { addDecisions, documentName, rootOf } from '../decisions-file.ts'
+import { addDecisions, documentName, rootFor } from '../decisions-file.ts'
 import { assertRules, openArticle } from '../desk.ts'
 import { findInputs, type Input } from '../inputs.ts'
 import { type ArticleArguments, deskOptions, type ReportFormat, withArticles, withReport } from '../options.ts'
@@ -76,9 +75,7 @@ function report(documents: readonly ReportDocument[], { format, quiet, color }: 
 
 function addBaseline(baseline: Map<string, Decision[]>, input: Input, { result }: ReportDocument): void {
   if (input.path === undefined) return
-  const folder = dirname(input.path)
-  const here = process.cwd()
-  const root = rootOf(folder) ?? (documentName(here, input.path).startsWith('..') ? folder : here)
+  const root = rootFor(input.path)
   const decisions = result.findings.map(
     ({ fingerprint, ruleId, actual }): Decision => ({
       doc: documentName(root, input.path as string),

@@ -1,8 +1,8 @@
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { UsageError } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { configFor } from '../config-file.ts'
-import { rootOf } from '../decisions-file.ts'
+import { rootFor } from '../decisions-file.ts'
 import { checkerOf } from '../desk.ts'
 import { findInputs } from '../inputs.ts'
 import { type ArticleArguments, deskOptions, withArticles } from '../options.ts'
@@ -39,7 +39,7 @@ export async function review(argv: ArgumentsCamelCase<ArticleArguments>): Promis
   if (first === undefined) return 2
   const folder = dirname(first.path)
   const checker = checkerOf(configFor(folder, argv.config), deskOptions(argv))
-  const root = rootOf(folder) ?? resolve('.')
+  const root = rootFor(first.path)
   const tui = await import('@stet/tui')
   const by = process.env['USER']
   const { exitCode } = await tui.review({ files, checker, root, ...(by === undefined ? {} : { by }) })
