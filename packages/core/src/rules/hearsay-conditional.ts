@@ -7,6 +7,7 @@ const sources = new Set(
     ' ',
   ),
 )
+const adverbs = new Set(['then', 'also', 'thus', 'first', 'already', 'subsequently', 'notably'])
 /** Words of a true conditional. */
 const conditions = new Set(
   'if unless otherwise without had could might should were whether wish wished rather hypothetically never even instead provided said says promised warned added told announced hoped expected thought knew believed predicted'.split(
@@ -50,13 +51,9 @@ export const hearsayConditional = defineRule({
 })
 
 function hearsay(tokens: Tokens, at: number): Draft | undefined {
-  if (
-    tokens.lower(at + 1) !== 'have' ||
-    tokens.lower(at + 2) === 'to' ||
-    tokens.shape(at + 2) !== Shape.lower ||
-    !tokens.isWord(at + 2)
-  )
-    return undefined
+  const have = adverbs.has(tokens.lower(at + 1)) ? at + 2 : at + 1
+  if (tokens.lower(have) !== 'have' || tokens.lower(have + 1) === 'to') return undefined
+  if (tokens.shape(have + 1) !== Shape.lower || !tokens.isWord(have + 1)) return undefined
   let source = false
   for (let index = tokens.sentenceStart(at); index < tokens.sentenceEnd(at); index++) {
     const word = tokens.lower(index)
@@ -64,12 +61,12 @@ function hearsay(tokens: Tokens, at: number): Draft | undefined {
     if (sources.has(word)) source = true
   }
   if (!source) return undefined
-  const been = tokens.lower(at + 2) === 'been'
-  const participle = tokens.text(at + 2)
+  const been = tokens.lower(have + 1) === 'been'
+  const participle = tokens.text(have + 1)
   const regular = participle.endsWith('ed')
   return {
     start: tokens.start(at),
-    end: tokens.end(at + 2),
+    end: tokens.end(have + 1),
     expected: been
       ? ['was reportedly', 'were reportedly']
       : regular
