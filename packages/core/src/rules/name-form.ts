@@ -23,6 +23,8 @@ interface Compiled {
   readonly given: GivenNames
   /** Names that their bearers write the French way. */
   readonly kept: ReadonlySet<number>
+  /** Words of places and organisations, which have their own rules. */
+  readonly elsewhere: ReadonlySet<number>
   /** Names of popes and kings: French form in lower case → English forms. */
   readonly regnal: ReadonlyMap<string, readonly string[]>
 }
@@ -62,6 +64,12 @@ export const nameForm = defineRule({
       given: new GivenNames(language, vocabulary),
       matcher: compileNames(rows, homographsOf(language), vocabulary, { surnames: true }),
       kept: new Set(language.list('kept-names').map((name) => vocabulary.addWord(name.toLowerCase()))),
+      elsewhere: new Set(
+        ['places', 'organisations']
+          .flatMap((table) => language.table(table))
+          .flatMap(({ source = '' }) => source.toLowerCase().split(/[ -]/u))
+          .map((word) => vocabulary.addWord(word)),
+      ),
       regnal: new Map(
         language.table('regnal-names').map(({ source = '', target = '' }) => [source.toLowerCase(), target.split('|')]),
       ),
@@ -103,7 +111,7 @@ export const nameForm = defineRule({
             }
             continue
           }
-          const lone = byItself(tokens, at, seen)
+          const lone = compiled.elsewhere.has(tokens.entry(at)) ? undefined : byItself(tokens, at, seen)
           if (lone !== undefined) yield lone
         }
       },

@@ -3,13 +3,19 @@ import { organisationForm } from './organisation-form.ts'
 
 testRule(organisationForm, {
   clean: [
-    'An otan is nothing; the onus is on us. The RNs at the hospital.'.replace('RNs', 'nurses'),
+    'The onus is on us: nurses at the hospital spoke to the BBC about Cheikh Diop.',
     'Kremlin, Taliban and Hezbollah sources spoke to the BBC.',
+    'The CPI rose by two points, and BAD NEWS CAME from a UA flight to Brussels.',
+    'A find from 500 BCE and the third century BCE.',
   ],
   found: [
     {
       text: 'Troops of the ⟦ONU⟧ and ⟦Union européenne⟧ fought ⟦Daech⟧.',
       to: 'Troops of the UN and European Union fought Islamic State.',
     },
+    { text: 'Judges of the ⟦CPI⟧ in The Hague want him.', to: 'Judges of the ICC in The Hague want him.' },
+    { text: 'The ⟦Otan⟧ of the ⟦guerre froide⟧ and the ⟦goulag⟧.', to: 'The NATO of the Cold War and the gulag.' },
+    { text: 'She wrote in ⟦Novaïa⟧ Gazeta.', to: 'She wrote in Novaya Gazeta.' },
+    { text: 'a summit of the ⟦UE⟧ in Brussels', to: 'a summit of the EU in Brussels' },
   ],
 })

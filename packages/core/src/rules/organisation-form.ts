@@ -1,18 +1,21 @@
 import { fold } from '../text/fold.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { Shape, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { differingPart, isWrittenAsName } from './support/name-draft.ts'
 import { compileNames, homographsOf, type NameEntry, tableDrafts } from './support/name-table.ts'
 
-/** Acronyms that mean something else in English, or are short enough to: only beside French ones would they be signs. */
-const ambiguous = new Set(
-  'ADM AM ASL BAD BID BM BTP CAP CED CEE CEI CIJ CPI DRH EI FSA GIA GPA IPC MES OAS OCI OEA OIT OMI OPA OPE PAC PAM PIB PMA PNB RCA RDA RFA RPC SDN TNP TPI TVA UA UE VIH COI BRI HCR ARN'.split(
-    ' ',
-  ),
-)
-/** French institutions and parties that English papers keep in French as often as not. */
-const ownKinds = new Set(['fr-inst', 'fr-party'])
+/** How sure an editor would change a name, by the class of the table. English papers keep French parties as often as not. */
+const confidences: Readonly<Record<string, number>> = {
+  'fr-party': 0.5,
+  'fr-inst': 0.75,
+  media: 0.85,
+  thing: 0.88,
+  word: 0.88,
+}
 const party = /^(?:LR|RN|LFI|PS|PCF|EELV|UDI|LREM)$/u
+
+/** In the table’s list of context words: without any of them the name is still a faint sign. */
+const faint = '~'
 
 /** French names and acronyms of organisations. */
 export const organisationForm = defineRule({
@@ -22,7 +25,7 @@ export const organisationForm = defineRule({
   fix: 'safe',
   needs: 'either',
   round: 'sure',
-  priority: 66,
+  priority: 72,
   summary: 'An organisation has its French name or acronym.',
   why: 'French has its own acronyms (OTAN, ONU, OMS) and names for international bodies; the machine keeps what is in capitals.',
   examples: {
@@ -40,7 +43,17 @@ export const organisationForm = defineRule({
     const rows = language
       .table('organisations')
       .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.class ?? '' }))
+      // Of “Goulag” and “goulag” the matcher keeps the first: the one that may be written either way.
+      .sort((one, two) => capitals(one.source) - capitals(two.source))
+    const sources = new Set(rows.map(({ source }) => source))
     const matcher = compileNames(rows, homographsOf(language), vocabulary)
+    const contexts = new Map(
+      language
+        .table('organisations')
+        .flatMap(({ source = '', context = '' }) =>
+          context === '' ? [] : [[source.toLowerCase(), new Set(context.split('|'))]],
+        ),
+    )
     return {
       triggers: { words: [...matcher.anchors, 'lrs', 'rns'] },
       *check({ tokens, occurrences }) {
@@ -48,49 +61,79 @@ export const organisationForm = defineRule({
           const draft = pluralParty(tokens, at)
           if (draft !== undefined) yield draft
         }
-        yield* tableDrafts(matcher, tokens, occurrences, fromTable)
+        yield* tableDrafts(matcher, tokens, occurrences, (all, from, to, entry) =>
+          fromTable(all, from, to, entry, sources, contexts.get(entry.pair.source.toLowerCase())),
+        )
       },
     }
   },
 })
 
-function fromTable(tokens: Tokens, from: number, to: number, { pair, homograph }: NameEntry): Draft | undefined {
+function fromTable(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  { pair, homograph }: NameEntry,
+  sources: ReadonlySet<string>,
+  context: ReadonlySet<string> | undefined,
+): Draft | undefined {
   const actual = tokens.prose.slice(tokens.start(from), tokens.end(to - 1))
-  const acronym = /^\p{Lu}{2,}$/u.test(pair.source)
-  if (
-    acronym &&
-    (actual !== pair.source ||
-      ambiguous.has(pair.source) ||
-      /^(?:\d.*|century|centuries)$/u.test(tokens.lower(from - 1)))
-  )
-    return undefined
-  if ((homograph && !acronym) || !isWrittenAsName(tokens, from, to, pair.source)) return undefined
-  if (
-    !acronym &&
-    to - from === 1 &&
-    fold(actual) === actual.toLowerCase() &&
-    pair.kind !== 'word' &&
-    pair.source.toLowerCase() === pair.source
-  )
+  if (pair.kind === 'acronym') {
+    if (!isAcronym(tokens, from, sources, context !== undefined)) return undefined
+  } else if (homograph && context === undefined) return undefined
+  const shown = context === undefined || hasContext(tokens, from, to, context)
+  if (!shown && !context?.has(faint)) return undefined
+  if (!isWrittenAsName(tokens, from, to, pair.source)) return undefined
+  const single = to - from === 1
+  const accented = fold(actual) !== actual.toLowerCase()
+  // “Cheikh Anta Diop” bears the name; “cheikh” is the French word.
+  const small = pair.source === pair.source.toLowerCase()
+  if (single && small && tokens.isCapitalised(from) && !tokens.startsSentence(from) && !sources.has(actual))
     return undefined
   const edit = differingPart(tokens, from, to, pair.target)
   if (edit === undefined) return undefined
-  const confidence = ownKinds.has(pair.kind)
-    ? 0.55
-    : pair.kind === 'media' || pair.kind === 'word' || pair.kind === 'thing'
-      ? 0.7
-      : 0.95
+  const usual = confidences[pair.kind] ?? (single && !accented && pair.kind !== 'acronym' ? 0.88 : 0.95)
+  const confidence = context === undefined ? usual : Math.min(usual, shown ? 0.85 : 0.6)
+  const weak = confidence < 0.7
   return {
     start: edit.start,
     end: edit.end,
     expected: [edit.text],
     confidence,
     safe: confidence > 0.9,
-    ...(confidence < 0.9 ? { round: 'weak' as const } : {}),
-    weight: confidence < 0.9 ? 1 : 4,
+    ...(weak ? { round: 'weak' as const } : {}),
+    weight: shown ? (weak ? 1 : 4) : 0.5,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is French; English says “${edit.text}”`,
-    evidence: ['the name stands in the table'],
+    evidence: [
+      shown && context !== undefined ? 'words near it show what it stands for' : 'the name stands in the table',
+    ],
   }
+}
+
+/** Written as the table has it; not `500 BCE`, not a word of a line in capitals. */
+function isAcronym(tokens: Tokens, at: number, sources: ReadonlySet<string>, ambiguous: boolean): boolean {
+  const actual = tokens.text(at)
+  if (!sources.has(actual)) return false
+  if (/^(?:\d.*|century|centuries)$/u.test(tokens.lower(at - 1))) return false
+  if (actual === 'UE') return tokens.isWord(at - 1) && tokens.shape(at - 1) === Shape.lower
+  if (!ambiguous) return true
+  return !tokens.isCapitalised(at + 1) && !isShouted(tokens, at - 1) && !isShouted(tokens, at + 1)
+}
+
+function isShouted(tokens: Tokens, at: number): boolean {
+  return tokens.isWord(at) && tokens.shape(at) === Shape.upper && tokens.end(at) - tokens.start(at) > 3
+}
+
+/** Does the paragraph hold a word that shows what the name stands for? */
+function hasContext(tokens: Tokens, from: number, to: number, context: ReadonlySet<string>): boolean {
+  for (let index = 0; index < tokens.count; index++) {
+    if ((index < from || index >= to) && context.has(tokens.lower(index))) return true
+  }
+  return false
+}
+
+function capitals(text: string): number {
+  return text.match(/\p{Lu}/gu)?.length ?? 0
 }
 
 /** `the LRs`: French makes a plural of a party’s members; English has the party, without an article. */

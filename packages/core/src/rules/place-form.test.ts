@@ -5,9 +5,14 @@ testRule(placeForm, {
   clean: [
     'Chicken Kiev was served at the Place de Genève; Paris and Rome agreed.',
     'London Breed met Valence Smith and Caroline in Maine.',
+    'An Argentine player, a grenade, nil all, the Chine of Shanklin and Chili Peppers in Nice, near Tours.',
+    'Jeune Afrique, Air Inde, Louvain-la-Neuve, the Vienne department and Harlem.',
   ],
   found: [
     { text: 'From ⟦Londres⟧ to ⟦Athènes⟧ and ⟦Athenes⟧.', to: 'From London to Athens and Athens.' },
     { text: 'The war in ⟦Tchétchénie⟧’s capital', to: 'The war in Chechnya’s capital' },
+    { text: 'a trip from ⟦Vienne⟧ to ⟦Chine⟧ along the ⟦Gange⟧.', to: 'a trip from Vienna to China along the Ganges.' },
+    { text: 'ships in the ⟦golfe d’⟧Aden near ⟦îles Cook⟧.', to: 'ships in the Gulf of Aden near Cook Islands.' },
+    { text: 'a base in ⟦Turquie⟧', to: 'a base in Turkey' },
   ],
 })

@@ -15,7 +15,10 @@ export function differingPart(tokens: Tokens, from: number, to: number, target: 
   const last = differs.at(-1)
   if (first === undefined || last === undefined) return undefined
   const lastPiece = english[last] as RegExpMatchArray & { index: number }
-  const text = target.slice(english[first]?.index, lastPiece.index + lastPiece[0].length)
+  let text = target.slice(english[first]?.index, lastPiece.index + lastPiece[0].length)
+  // “d’Aden” is “of Aden”: the space of the English comes with the word before it.
+  const spaced = target.charAt(lastPiece.index + lastPiece[0].length) === ' '
+  if (spaced && last + 1 < to - from && !tokens.spaceBefore(from + last + 1)) text += ' '
   const start = tokens.start(from + first)
   const end = tokens.end(from + last)
   return { start, end, text: copyName(tokens.prose.slice(start, end), text) }
@@ -27,17 +30,17 @@ export function copyName(model: string, target: string): string {
   return upper ? copyCase(model, target) : target
 }
 
-/** Are the tokens written as a name: with a capital at the first word that has one in the table? */
+/** Are the tokens written as a name: with a capital at one of the words that have one in the table? */
 export function isWrittenAsName(tokens: Tokens, from: number, to: number, source: string): boolean {
-  const model = (source.match(/[\p{L}\p{N}]+/gu) ?? []).findIndex((word) => /^\p{Lu}/u.test(word))
-  if (model < 0) return true
+  const models = (source.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => /^\p{Lu}/u.test(word))
+  if (!models.includes(true)) return true
   let word = 0
   for (let index = from; index < to; index++) {
     const kind = tokens.kind(index)
     if (kind !== TokenKind.word && kind !== TokenKind.elision && kind !== TokenKind.number) continue
-    if (word++ === model) return kind !== TokenKind.word || tokens.isCapitalised(index)
+    if (models[word++] && tokens.isCapitalised(index)) return true
   }
-  return true
+  return false
 }
 
 const frenchAround = new Set(

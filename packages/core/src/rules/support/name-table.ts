@@ -71,6 +71,7 @@ export function compileNames(
         source.length < 2 ||
         target.length < 2 ||
         last.length < 5 ||
+        / (?:de|du|des|d'|d’)/u.test(pair.source) ||
         /^(?:I|V|X)+$/u.test(last)
       )
         continue
