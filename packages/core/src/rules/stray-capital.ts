@@ -44,12 +44,15 @@ export const strayCapital = defineRule({
       if (small !== undefined) yield small
       if (segment.kind === 'heading') return
       let title: boolean | undefined
-      const { count, shapes } = tokens
+      const { count, shapes, kinds } = tokens
       for (let at = 1; at < count - 1; at++) {
         if (shapes[at] !== Shape.capital) continue
-        const following = afterQuotation(tokens, at)
-        if (following !== undefined) yield following
-        if (shapes[at - 1] !== Shape.lower || shapes[at + 1] !== Shape.lower) continue
+        if (kinds[at - 1] === TokenKind.quote) {
+          const following = afterQuotation(tokens, at)
+          if (following !== undefined) yield following
+        }
+        if (kinds[at - 1] !== TokenKind.word || shapes[at - 1] !== Shape.lower || shapes[at + 1] !== Shape.lower)
+          continue
         const word = tokens.lower(at)
         if (word === 'a' || word === 'i' || !(isCommonWord(word) || isGerund(tokens, at))) continue
         title ??= headline(tokens)
