@@ -87,6 +87,11 @@ const endsInWith = new Set(
   ),
 )
 
+/** The last three letters of all these endings: most words are told by them alone. */
+const lastLetters = new Set(
+  [...reporting, ...swallowedEnd.source.slice(3, -2).split('|')].map((ending) => ending.slice(-3)),
+)
+
 /** Two words, or a mark and a word, that lost the space between them. */
 export const gluedWords = defineRule({
   id: 'glued-words',
@@ -122,14 +127,15 @@ export const gluedWords = defineRule({
   },
   prepare: () => ({
     triggers: { every: true },
-    *check({ tokens }) {
+    *check({ prose, tokens }) {
       const { count, kinds, shapes } = tokens
       for (let at = 0; at < count; at++) {
         if (kinds[at] === TokenKind.word) {
           const draft =
             shapes[at] === Shape.mixed
               ? camel(tokens, at)
-              : tokens.end(at) - tokens.start(at) > 7
+              : tokens.end(at) - tokens.start(at) > 7 &&
+                  lastLetters.has(prose.slice(tokens.end(at) - 3, tokens.end(at)))
                 ? (reported(tokens, at) ?? swallowed(tokens, at))
                 : undefined
           if (draft !== undefined) yield draft
