@@ -30,6 +30,7 @@ it('the names that @stet/core exports are these', () => {
     publicResult
     reaches
     readSegments
+    recheckReview
     repair
     replayReview
     reviewDecisions

@@ -17,11 +17,17 @@ function message(text: string, path = 'stet.config.json'): string {
 
 describe('parseConfig', () => {
   it('reads JSON and YAML alike', () => {
-    const expected = { rules: { [rule]: 'minor' }, minConfidence: 0.6, failOn: 'never', keep: ['rendez-vous'] }
+    const expected = {
+      rules: { [rule]: 'minor' },
+      minConfidence: 0.6,
+      failOn: 'never',
+      keep: ['rendez-vous'],
+      keys: { accept: ['y'] },
+    }
     expect(parseConfig(JSON.stringify({ $schema: 'x', ...expected }), 'stet.config.json')).toEqual(expected)
     expect(
       parseConfig(
-        `rules:\n  ${rule}: minor\nminConfidence: 0.6\nfailOn: never\nkeep:\n  - rendez-vous\n`,
+        `rules:\n  ${rule}: minor\nminConfidence: 0.6\nfailOn: never\nkeep:\n  - rendez-vous\nkeys:\n  accept: [y]\n`,
         '.stet.yaml',
       ),
     ).toEqual(expected)

@@ -24,6 +24,7 @@ const schema = z.strictObject({
   failOn: z.enum([...severities, 'never']).optional(),
   ignore: z.array(z.string().min(1)).optional(),
   keep: z.array(z.string().min(1)).optional(),
+  keys: z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))])).optional(),
 })
 
 /** What the house has settled. Every key may be left out. */
@@ -40,6 +41,8 @@ export interface Config {
   readonly ignore?: readonly string[]
   /** Words and phrases that always stand. */
   readonly keep?: readonly string[]
+  /** Keys of the review, by action. Which actions there are, the review knows. */
+  readonly keys?: Readonly<Record<string, string | readonly string[]>>
 }
 
 /**
@@ -112,6 +115,7 @@ const allowed: Record<string, string> = {
   failOn: '“critical”, “major”, “minor”, “neutral” or “never”',
   ignore: 'a list of globs',
   keep: 'a list of words or phrases',
+  keys: 'an object of actions, each a key or a list of keys',
 }
 
 function invalid(path: string, issue: Issue, value: unknown): UsageError {
@@ -126,7 +130,12 @@ function invalid(path: string, issue: Issue, value: unknown): UsageError {
   const [key, inner] = issue.path
   if (key === undefined) return new UsageError(`${path}: must be an object of keys such as “rules” and “keep”`)
   const name = inner === undefined ? String(key) : `${String(key)}.${String(inner)}`
-  const must = key === 'rules' && inner !== undefined ? '“off”, “critical”, “major”, “minor” or “neutral”' : undefined
+  const must =
+    key === 'rules' && inner !== undefined
+      ? '“off”, “critical”, “major”, “minor” or “neutral”'
+      : key === 'keys' && inner !== undefined
+        ? 'a key or a list of keys'
+        : undefined
   const given = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)?.[step], value)
   return new UsageError(`${path}: ${name} is ${shown(given)} but must be ${must ?? allowed[String(key)]}`)
 }

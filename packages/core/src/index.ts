@@ -43,6 +43,7 @@ export {
   type ReviewAction,
   type ReviewEvent,
   type ReviewProgress,
+  recheckReview,
   replayReview,
   reviewDecisions,
   reviewedText,

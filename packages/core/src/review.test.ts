@@ -6,6 +6,7 @@ import {
   isSuperseded,
   type Review,
   type ReviewAction,
+  recheckReview,
   replayReview,
   reviewDecisions,
   reviewedText,
@@ -105,4 +106,38 @@ it('takes back the right event on replay, though one before it cannot be made an
   expect(lost).toBe(2)
   expect([...review.choices.keys()]).toEqual([0])
   expect(review.events).toEqual([{ fingerprints: [first], choice: stands }])
+})
+
+it('makes again what was undone, until something else is decided', () => {
+  const review = run(accept, stet, { type: 'undo' }, { type: 'undo' }, { type: 'redo' }, { type: 'redo' })
+  expect([...review.choices]).toEqual([...run(accept, stet).choices])
+  expect(review.cursor).toBe(run(accept, stet).cursor)
+  expect(run(accept, { type: 'undo' }, stet, { type: 'redo' }).choices.get(0)).toEqual({ kind: 'stet' })
+  expect(run({ type: 'redo' })).toBe(start)
+})
+
+it('comes back to what was deferred when the others are decided', () => {
+  const defer: ReviewAction = { type: 'choose', choice: { kind: 'defer' } }
+  const review = run(defer, ...findings.slice(1).map(() => stet))
+  expect(review.cursor).toBe(0)
+  expect(reviewProgress(review)).toMatchObject({ deferred: 1, open: 0 })
+  expect(reviewDecisions(review, 'a.txt', {})).toHaveLength(findings.length - 1)
+})
+
+it('records why something stands', () => {
+  const review = run({ type: 'choose', choice: { kind: 'stet', reason: 'a quotation' } })
+  expect(reviewDecisions(review, 'a.txt', {})).toMatchObject([{ verdict: 'stet', reason: 'a quotation' }])
+})
+
+it('settles what a new check no longer finds, and tells what it finds anew', () => {
+  const own = reviewStep(start, { type: 'choose', choice: { kind: 'own', text: '[toujours]' } })
+  const now = createChecker().check(reviewedText(own)).findings
+  const { review, fresh } = recheckReview(own, now)
+  expect(review.vanished.size).toBe(0)
+  expect(fresh.map(({ actual }) => actual)).toEqual(['[toujours]'])
+  const last = findings.length - 1
+  const without = recheckReview(own, now.slice(0, -1)).review
+  expect([...without.vanished]).toEqual([last])
+  expect(isSuperseded(without, last)).toBe(true)
+  expect(reviewProgress(without).open).toBe(reviewProgress(own).open - 1)
 })

@@ -1,13 +1,17 @@
 import type { Finding } from './check/finding.ts'
 import type { Decision } from './decisions.ts'
-import { applyEdits, collide, type Edit } from './text/edit.ts'
+import { applyEdits, collide, type Edit, shiftOffset } from './text/edit.ts'
 
 /** What the editor chose for a finding. */
 export type Choice =
   | { readonly kind: 'accept'; readonly fix: number }
   | { readonly kind: 'own'; readonly text: string }
-  | { readonly kind: 'stet' }
+  /** Let it stand; the reason goes into the record. */
+  | { readonly kind: 'stet'; readonly reason?: string }
+  /** Not now: it comes again in the next review. */
   | { readonly kind: 'skip' }
+  /** Not now: it comes again when the others are decided. */
+  | { readonly kind: 'defer' }
 
 /** A decision as the journal keeps it: by fingerprint, so that it outlives a change elsewhere in the article. */
 export interface ReviewEvent {
@@ -26,18 +30,23 @@ export interface Review {
   readonly cursor: number
   /** The events that led here, oldest first: what the journal holds. */
   readonly events: readonly ReviewEvent[]
+  /** Events that were taken back, the last one last: what can be made again. */
+  readonly undone: readonly ReviewEvent[]
+  /** Indexes of undecided findings that the newest check no longer finds: other repairs settled them. */
+  readonly vanished: ReadonlySet<number>
 }
 
 export type ReviewAction =
   | { readonly type: 'choose'; readonly choice: Choice }
   | { readonly type: 'choose-alike'; readonly choice: Choice }
   | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
 
 /** @param findings in source order, as `check` gives them */
 export function startReview(source: string, findings: readonly Finding[]): Review {
-  return { source, findings, choices: new Map(), cursor: 0, events: [] }
+  return { source, findings, choices: new Map(), cursor: 0, events: [], undone: [], vanished: new Set() }
 }
 
 /** One step. An action that makes no sense here (a fix that is not there, undo at the start) changes nothing. */
@@ -49,6 +58,8 @@ export function reviewStep(review: Review, action: ReviewAction): Review {
       return choose(review, alike(review), action.choice)
     case 'undo':
       return undo(review)
+    case 'redo':
+      return redo(review)
     case 'next':
       return { ...review, cursor: Math.min(review.cursor + 1, Math.max(0, review.findings.length - 1)) }
     case 'back':
@@ -70,13 +81,45 @@ export function alike(review: Review): number[] {
   )
 }
 
+/**
+ * Takes in a new check of the reviewed text: what it no longer finds is settled.
+ *
+ * @param found the findings in `reviewedText(review)`
+ * @returns also the findings that the article did not have: an own text brought them in, or a repair
+ */
+export function recheckReview(review: Review, found: readonly Finding[]): { review: Review; fresh: Finding[] } {
+  const edits = chosenEdits(review).sort((a, b) => a.start - b.start || a.end - b.end)
+  const now = new Set(found.map(keyOf))
+  const known = new Set<string>()
+  const vanished = new Set<number>()
+  for (const [index, finding] of review.findings.entries()) {
+    const start = shiftOffset(finding.start, edits)
+    const key = keyOf({ ...finding, start })
+    known.add(key)
+    if (!review.choices.has(index) && !touches(edits, finding) && !now.has(key)) vanished.add(index)
+  }
+  const next = { ...review, vanished }
+  return {
+    review: vanished.has(next.cursor) ? { ...next, cursor: nextOpen(next) } : next,
+    fresh: found.filter((finding) => !known.has(keyOf(finding))),
+  }
+}
+
+function keyOf({ ruleId, start, actual }: Pick<Finding, 'ruleId' | 'start' | 'actual'>): string {
+  return `${ruleId} ${start} ${actual}`
+}
+
 /** Makes the journal’s events again. Decisions on findings that are gone are left out and counted. */
 export function replayReview(review: Review, events: readonly ReviewEvent[]): { review: Review; lost: number } {
   const { review: replayed, lost } = replay(review, events)
   return {
-    review: { ...replayed, events: replayed.events.filter(({ fingerprints }) => fingerprints.length > 0) },
+    review: { ...replayed, events: replayed.events.filter(isWhole), undone: replayed.undone.filter(isWhole) },
     lost,
   }
+}
+
+function isWhole({ fingerprints }: ReviewEvent): boolean {
+  return fingerprints.length > 0
 }
 
 function replay(review: Review, events: readonly ReviewEvent[]): { review: Review; lost: number } {
@@ -98,15 +141,16 @@ function replay(review: Review, events: readonly ReviewEvent[]): { review: Revie
   return { review: now, lost }
 }
 
-/** Is the finding out of question because an accepted repair changes its text? */
+/** Is the finding out of question because an accepted repair changes its text, or mends what made it one? */
 export function isSuperseded(review: Review, index: number): boolean {
-  return !review.choices.has(index) && touches(chosenEdits(review), review.findings[index])
+  if (review.choices.has(index)) return false
+  return review.vanished.has(index) || touches(chosenEdits(review), review.findings[index])
 }
 
 /** Does it still wait for a choice? Asked of many findings at once, so the chosen edits are gathered once. */
 function openTest(review: Review): (index: number) => boolean {
   const edits = chosenEdits(review)
-  return (index) => !review.choices.has(index) && !touches(edits, review.findings[index])
+  return (index) => !review.choices.has(index) && !review.vanished.has(index) && !touches(edits, review.findings[index])
 }
 
 function touches(edits: readonly Edit[], finding: Finding | undefined): boolean {
@@ -121,6 +165,8 @@ export interface ReviewProgress {
   readonly accepted: number
   readonly stet: number
   readonly skipped: number
+  /** Put off until the others are decided. */
+  readonly deferred: number
   readonly open: number
 }
 
@@ -128,15 +174,17 @@ export function reviewProgress(review: Review): ReviewProgress {
   let accepted = 0
   let stet = 0
   let skipped = 0
+  let deferred = 0
   for (const choice of review.choices.values()) {
     if (choice.kind === 'stet') stet++
     else if (choice.kind === 'skip') skipped++
+    else if (choice.kind === 'defer') deferred++
     else accepted++
   }
   const total = review.findings.length
   const isOpen = openTest(review)
   const open = review.findings.filter((_, index) => isOpen(index)).length
-  return { total, decided: accepted + stet + skipped, accepted, stet, skipped, open }
+  return { total, decided: accepted + stet + skipped, accepted, stet, skipped, deferred, open }
 }
 
 /** The article with all accepted repairs and own texts. */
@@ -144,11 +192,11 @@ export function reviewedText(review: Review): string {
   return applyEdits(review.source, chosenEdits(review)).text
 }
 
-/** What to keep for good: findings that stand and findings that were repaired. Skipped ones come again. */
+/** What to keep for good: findings that stand and findings that were repaired. Skipped and deferred ones come again. */
 export function reviewDecisions(review: Review, doc: string, mark: Pick<Decision, 'by' | 'at'>): Decision[] {
   return [...review.choices].flatMap(([index, choice]) => {
     const finding = review.findings[index] as Finding
-    if (choice.kind === 'skip') return []
+    if (choice.kind === 'skip' || choice.kind === 'defer') return []
     const { fingerprint, ruleId, actual: quote } = finding
     return [
       {
@@ -157,6 +205,7 @@ export function reviewDecisions(review: Review, doc: string, mark: Pick<Decision
         ruleId,
         quote,
         verdict: choice.kind === 'stet' ? ('stet' as const) : ('fixed' as const),
+        ...(choice.kind === 'stet' && choice.reason !== undefined ? { reason: choice.reason } : {}),
         ...mark,
       },
     ]
@@ -194,19 +243,16 @@ function choose(review: Review, indexes: readonly number[], choice: Choice): Rev
     fingerprints: made.map((index) => (review.findings[index] as Finding).fingerprint),
     choice,
   }
-  const next = { ...review, choices, events: [...review.events, event] }
+  const next = { ...review, choices, events: [...review.events, event], undone: [] }
   return { ...next, cursor: nextOpen(next) }
 }
 
-/** The next open finding after the cursor, else the first open one, else the cursor. */
+/** The next open finding after the cursor, else the first open one; then the same for deferred ones; else the cursor. */
 function nextOpen(review: Review): number {
-  const { findings, cursor } = review
-  const isOpen = openTest(review)
-  for (let step = 1; step <= findings.length; step++) {
-    const index = (cursor + step) % findings.length
-    if (isOpen(index)) return index
-  }
-  return cursor
+  const { findings, choices, cursor } = review
+  const around = findings.map((_, step) => (cursor + 1 + step) % findings.length)
+  const isDeferred = (index: number): boolean => choices.get(index)?.kind === 'defer'
+  return around.find(openTest(review)) ?? around.find(isDeferred) ?? cursor
 }
 
 /** Takes the last event back by making all before it again; the finding that it decided is shown. */
@@ -215,5 +261,18 @@ function undo(review: Review): Review {
   if (last === undefined) return review
   const { review: before } = replay(startReview(review.source, review.findings), review.events.slice(0, -1))
   const index = review.findings.findIndex(({ fingerprint }) => fingerprint === last.fingerprints[0])
-  return { ...before, cursor: index < 0 ? before.cursor : index }
+  const { vanished } = review
+  return { ...before, cursor: index < 0 ? before.cursor : index, undone: [...review.undone, last], vanished }
+}
+
+/** Makes the event again that was taken back last; what came before it stays to be made again. */
+function redo(review: Review): Review {
+  const last = review.undone.at(-1)
+  if (last?.choice === undefined) return review
+  const indexes = review.findings.flatMap(({ fingerprint }, index) =>
+    last.fingerprints.includes(fingerprint) ? [index] : [],
+  )
+  // From the finding itself, so that the next one is shown as it was the first time.
+  const next = choose({ ...review, cursor: indexes.at(0) ?? review.cursor }, indexes, last.choice)
+  return { ...next, undone: review.undone.slice(0, -1) }
 }

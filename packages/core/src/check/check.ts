@@ -28,6 +28,11 @@ export interface CheckerOptions {
 export interface CheckOptions {
   /** How to read the text. Default: `text`. */
   readonly format?: Format
+  /**
+   * How likely the article is a translation that shows, where that is known: of an article under repair, from its first
+   * check. What was repaired shows no more, and would otherwise silence the weak findings.
+   */
+  readonly translated?: number
 }
 
 /** A rule that threw: the others went on. */
@@ -85,7 +90,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     if (ready.triggers.numbers) vocabulary.listen(vocabulary.number, number)
   }
 
-  function check(source: string, { format = 'text' }: CheckOptions = {}): CheckResult {
+  function check(source: string, { format = 'text', translated: known }: CheckOptions = {}): CheckResult {
     const segments = readSegments(source, format)
     const occurrences: number[][][] = []
     let words = 0
@@ -145,7 +150,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         errors.push({ ruleId: candidate.rule.id, message: error instanceof Error ? error.message : String(error) })
       }
     }
-    const translated = probabilityOfTranslation(candidates)
+    const translated = known ?? probabilityOfTranslation(candidates)
     const audible = triage(placed, source, translated, minConfidence, options.severities ?? {})
     const findings = withoutKept(audible, source, options.keep ?? [])
     return { source, format, words, score: score(findings, words), findings, errors, translated }
