@@ -31,7 +31,7 @@ export const duplicateParagraph = defineRule({
       const seen = new Map<string, SegmentView>()
       for (const view of segments) {
         if (view.prose.length < shortest) continue
-        const key = view.prose.replace(/\s+/gu, ' ').trim()
+        const key = view.prose
         if (!seen.has(key)) {
           seen.set(key, view)
           continue
