@@ -46,6 +46,7 @@ export const organisationForm = defineRule({
       // Of “Goulag” and “goulag” the matcher keeps the first: the one that may be written either way.
       .sort((one, two) => capitals(one.source) - capitals(two.source))
     const sources = new Set(rows.map(({ source }) => source))
+    const kept = new Set(rows.filter(({ kind }) => kind === 'kept').map(({ source }) => source))
     const matcher = compileNames(rows, homographsOf(language), vocabulary)
     const contexts = new Map(
       language
@@ -62,7 +63,9 @@ export const organisationForm = defineRule({
           if (draft !== undefined) yield draft
         }
         yield* tableDrafts(matcher, tokens, occurrences, (all, from, to, entry) =>
-          fromTable(all, from, to, entry, sources, contexts.get(entry.pair.source.toLowerCase())),
+          kept.has(all.prose.slice(all.start(from), all.end(to - 1)))
+            ? undefined
+            : fromTable(all, from, to, entry, sources, contexts.get(entry.pair.source.toLowerCase())),
         )
       },
     }

@@ -75,16 +75,19 @@ function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): 
   // A surname or a firm after a given name, and a compound: “Jack Londres”, “Paris-Londres”.
   const single = to - from === 1
   const named = single && tokens.isCapitalised(from - 1) && !tokens.startsSentence(from - 1) && tokens.spaceBefore(from)
+  // “Riyad Mahrez”: a given name.
+  const given = single && tokens.isCapitalised(to) && tokens.shape(to) === Shape.capital && tokens.spaceBefore(to)
   const compound = isHyphen(tokens, from - 1) || isHyphen(tokens, to)
   const accented = fold(pair.source) !== pair.source.toLowerCase()
-  const confidence = named || compound ? 0.35 : context !== undefined ? 0.82 : single && !accented ? 0.93 : 0.96
+  const confidence =
+    named || compound ? 0.35 : given ? 0.6 : context !== undefined ? 0.82 : single && !accented ? 0.93 : 0.96
   return {
     start: edit.start,
     end: edit.end,
     expected: edits.filter(({ start, end }) => start === edit.start && end === edit.end).map(({ text }) => text),
     confidence,
     safe: confidence > 0.9,
-    ...(named || compound ? { round: 'weak' as const } : {}),
+    ...(named || compound || given ? { round: 'weak' as const } : {}),
     weight: named || compound ? 1 : 4,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is the French name; English says “${edit.text}”`,
     evidence: [context === undefined ? 'the place stands in the table' : 'it stands where a place does'],
@@ -99,7 +102,7 @@ function isHyphen(tokens: Tokens, at: number): boolean {
 const prepositions = new Set('in to from near via towards toward between across'.split(' '))
 /** Small words that follow a noun phrase: what else is written small there is a noun that the name goes with. */
 const followers = new Set(
-  'and or to in on at for with after before as is was are were has had have will would could said says that which where who by from when while but since during because than until against about this last next yesterday today'.split(
+  'and or to in on at for with after before as is was are were has had have will would could said says that which where who by from when while but since during because than until against about along near around over under between into instead alone too also now if so still again once this last next yesterday today'.split(
     ' ',
   ),
 )
