@@ -17,6 +17,7 @@ import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
 import { markupResidue } from './markup-residue.ts'
 import { mojibake } from './mojibake.ts'
+import { nameConsistency } from './name-consistency.ts'
 import { nameForm } from './name-form.ts'
 import { numberForm } from './number-form.ts'
 import { organisationForm } from './organisation-form.ts'
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   invertedAttribution,
   markupResidue,
   mojibake,
+  nameConsistency,
   nameForm,
   numberForm,
   organisationForm,
