@@ -14,6 +14,7 @@ const floors = [
   'rules/',
   'config.ts',
   'check/',
+  'names.ts',
   'repair.ts',
   'decisions.ts',
   'review.ts',

@@ -24,6 +24,7 @@ it('the names that @stet/core exports are these', () => {
     hasSafeFix
     isSuperseded
     loadLanguage
+    lookUpName
     parseConfig
     parseDecisions
     plainPalette

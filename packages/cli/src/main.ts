@@ -6,6 +6,7 @@ import { explain, explainBuilder } from './commands/explain.ts'
 import { filter, filterBuilder } from './commands/filter.ts'
 import { fix, fixBuilder } from './commands/fix.ts'
 import { init } from './commands/init.ts'
+import { names, namesBuilder } from './commands/names.ts'
 import { review, reviewBuilder } from './commands/review.ts'
 import { rules, rulesBuilder } from './commands/rules.ts'
 import { standardInput } from './inputs.ts'
@@ -30,6 +31,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .command('fix [paths..]', 'Make the safe repairs; prints the text unless told otherwise', fixBuilder, handle(fix))
     .command('review [paths..]', 'Decide on each finding, in the terminal', reviewBuilder, handle(review))
     .command('explain [rule]', 'Tell what a rule means, with examples', explainBuilder, handle(explain))
+    .command('names <names..>', 'Tell what Stet knows of a name, and why', namesBuilder, handle(names))
     .command('rules', 'List the rules', rulesBuilder, handle(rules))
     .command('init', 'Write stet.config.json to start from', (builder) => builder, handle(init))
     .command('filter', 'JSON lines in, the same out with what was found', filterBuilder, handle(filter))

@@ -27,6 +27,7 @@ export {
   type Verdict,
 } from './decisions.ts'
 export { type Language, loadLanguage } from './language/language.ts'
+export { lookUpName, type NameAnswer, type NameReading, type NameRow } from './names.ts'
 export { type PluginOptions, stet } from './plugin.ts'
 export { hasSafeFix, type Repaired, type RepairOptions, repair } from './repair.ts'
 export { formatGithub } from './report/github.ts'
