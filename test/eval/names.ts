@@ -1,0 +1,75 @@
+/**
+ * Prints how well Stet knows names: each French form of the development tables (where they lie beside the checkout) in
+ * several sentences; found, and the English form first. Then the traps, which must not be marked.
+ *
+ *   pnpm eval:names            the tables
+ *   pnpm eval:names --list     every miss and false alarm besides
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { applyEdits, createChecker } from '@stet/core'
+import { percent } from './score.ts'
+
+const folder = new URL('../../../shared/data/names/', import.meta.url)
+const list = process.argv.includes('--list')
+const checker = createChecker()
+const sentences: readonly ((name: string) => string)[] = [
+  (name) => `The minister spoke of ${name} on Tuesday.`,
+  (name) => `It was ${name}’s decision, the newspaper said.`,
+  (name) => `According to ${name}, the talks will go on.`,
+]
+
+function rows(file: string): string[][] {
+  return readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+}
+
+/** The sentence after the first repair of each finding. */
+function repaired(text: string): string {
+  const { findings } = checker.check(text)
+  let end = -1
+  const edits = findings.flatMap((finding) => {
+    const [fix] = finding.fixes
+    if (fix === undefined || finding.start < end) return []
+    end = finding.end
+    return fix.edits
+  })
+  return applyEdits(text, edits).text
+}
+
+function measure(file: string): void {
+  let total = 0
+  let found = 0
+  let right = 0
+  const missed: string[] = []
+  for (const [source = '', target = ''] of rows(file)) {
+    if (source === 'fr' || target === '' || source === target) continue
+    for (const sentence of sentences) {
+      total++
+      const text = sentence(source)
+      const result = repaired(text)
+      if (result !== text) found++
+      if (result.toLowerCase() === sentence(target).toLowerCase()) right++
+      else missed.push(`${source} → ${result === text ? 'not found' : result} (${target})`)
+    }
+  }
+  console.log(
+    `${file.padEnd(22)} found ${percent(found, total)}, the right form first ${percent(right, total)} of ${total}`,
+  )
+  if (list) console.log(missed.join('\n'))
+}
+
+if (!existsSync(folder)) {
+  console.log('The development names do not lie beside this checkout: nothing to measure')
+} else {
+  for (const file of ['persons.dev.tsv', 'places.dev.tsv', 'organisations.dev.tsv']) measure(file)
+  const traps = rows('traps.dev.tsv')
+  const alarms = traps.filter(
+    ([trap = '']) => checker.check(`The minister spoke of ${trap} on Tuesday.`).findings.length > 0,
+  )
+  console.log(
+    `${'traps'.padEnd(22)} marked ${alarms.length} of ${traps.length} (${percent(alarms.length, traps.length)})`,
+  )
+  if (list) console.log(alarms.map(([trap, why]) => `${trap}: ${why}`).join('\n'))
+}
