@@ -115,3 +115,11 @@ describe('check', () => {
     expect(createChecker({ rules: [] }).check('').score).toBe(100)
   })
 })
+
+it('counts weak signs in full when all articles are known to be translations', () => {
+  const text = 'The minister took the decision to leave the city.'
+  expect(createChecker().check(text).findings).toEqual([])
+  const known = createChecker({ translated: true }).check(text)
+  expect(known.findings.map(({ actual }) => actual)).toEqual(['took the decision to'])
+  expect(known.translated).toBe(1)
+})
