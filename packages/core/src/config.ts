@@ -21,6 +21,7 @@ const schema = z.strictObject({
   language: z.string().optional(),
   rules: z.record(z.string(), z.enum(['off', ...severities])).optional(),
   minConfidence: z.number().min(0).max(1).optional(),
+  translated: z.boolean().optional(),
   failOn: z.enum([...severities, 'never']).optional(),
   ignore: z.array(z.string().min(1)).optional(),
   keep: z.array(z.string().min(1)).optional(),
@@ -35,6 +36,8 @@ export interface Config {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
   /** Findings below this confidence are not reported, 0 to 1. */
   readonly minConfidence?: number
+  /** All articles are known to be machine-translated: weak signs count in full. */
+  readonly translated?: boolean
   /** From which severity on a check counts as failed. */
   readonly failOn?: FailOn
   /** Globs of files that are not checked, seen from the configuration's folder. */
@@ -72,11 +75,12 @@ export function assertRule(id: string, where: string): void {
 }
 
 /** The part of a configuration that `createChecker` takes. */
-export function checkerOptions({ language, rules, minConfidence, keep }: Config) {
+export function checkerOptions({ language, rules, minConfidence, translated, keep }: Config) {
   return {
     ...(language === undefined ? {} : { language }),
     ...(rules === undefined ? {} : { severities: rules }),
     ...(minConfidence === undefined ? {} : { minConfidence }),
+    ...(translated === undefined ? {} : { translated }),
     ...(keep === undefined ? {} : { keep }),
   }
 }
@@ -112,6 +116,7 @@ const allowed: Record<string, string> = {
   language: 'a language code such as "fr"',
   rules: 'an object of rule ids, each “off”, “critical”, “major”, “minor” or “neutral”',
   minConfidence: 'a number from 0 to 1',
+  translated: 'true or false',
   failOn: '“critical”, “major”, “minor”, “neutral” or “never”',
   ignore: 'a list of globs',
   keep: 'a list of words or phrases',

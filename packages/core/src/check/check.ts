@@ -7,6 +7,7 @@ import { TokenKind, tokenize } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
+import { type GlossaryLine, houseGlossary } from './house-glossary.ts'
 import { withoutKept } from './keep.ts'
 import { type Candidate, type Placed, place } from './place.ts'
 import { lineStarts, positionAt } from './position.ts'
@@ -19,10 +20,17 @@ export interface CheckerOptions {
   readonly rules?: readonly Rule[]
   /** Severity of a rule where the house sees it otherwise; `off` silences it. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  /**
+   * Are all articles known to be machine-translated? Then weak signs count in full. Default: false, each article has to
+   * show it by what is found in it.
+   */
+  readonly translated?: boolean
   /** Findings below this confidence are not reported. Default: 0.4. */
   readonly minConfidence?: number
   /** Words and phrases that always stand. */
   readonly keep?: readonly string[]
+  /** What the house writes for names and phrases; a rule of its own marks them. */
+  readonly glossary?: readonly GlossaryLine[]
 }
 
 export interface CheckOptions {
@@ -78,7 +86,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const minConfidence = options.minConfidence ?? defaultMinConfidence
   const rules: Rule[] = []
   const prepared: PreparedRule[] = []
-  for (const rule of options.rules ?? allRules) {
+  const house = options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]
+  for (const rule of [...(options.rules ?? allRules), ...house]) {
     if (options.severities?.[rule.id] === 'off') continue
     const ready = rule.prepare(language, vocabulary)
     if (ready === undefined) continue
@@ -150,7 +159,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         errors.push({ ruleId: candidate.rule.id, message: error instanceof Error ? error.message : String(error) })
       }
     }
-    const translated = known ?? probabilityOfTranslation(candidates)
+    const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates))
     const audible = triage(placed, source, translated, minConfidence, options.severities ?? {})
     const findings = withoutKept(audible, source, options.keep ?? [])
     return { source, format, words, score: score(findings, words), findings, errors, translated }
