@@ -25,8 +25,10 @@ it('the names that @stet/core exports are these', () => {
     isSuperseded
     loadLanguage
     lookUpName
+    openFindings
     parseConfig
     parseDecisions
+    parseGlossary
     plainPalette
     publicResult
     reaches

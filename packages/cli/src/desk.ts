@@ -12,6 +12,7 @@ import {
 } from '@stet/core'
 import { type Configured, configFor } from './config-file.ts'
 import { decisionsFor, documentName } from './decisions-file.ts'
+import { type House, houseFor } from './house-file.ts'
 import type { Input } from './inputs.ts'
 import { readStandardInput, readText } from './read-text.ts'
 
@@ -32,17 +33,27 @@ export interface Article {
   readonly check: (text: string) => CheckResult
 }
 
-const checkers = new Map<string | undefined, Checker>()
+const checkers = new Map<string, Checker>()
 
-/** The checker that a configuration asks for, made once. */
-export function checkerOf({ path, config }: Configured, options: DeskOptions): Checker {
-  let checker = checkers.get(path)
+/** The checker that a configuration and the house ask for, made once. */
+export function checkerOf({ path, config, folder }: Configured, options: DeskOptions, house: House): Checker {
+  const key = `${path ?? ''}\0${house.root ?? ''}`
+  let checker = checkers.get(key)
   if (checker === undefined) {
-    const { minConfidence } = options
-    checker = createChecker({ ...checkerOptions(config), ...(minConfidence === undefined ? {} : { minConfidence }) })
-    checkers.set(path, checker)
+    checker = makeChecker({ path, config, folder }, options, house)
+    checkers.set(key, checker)
   }
   return checker
+}
+
+/** A new checker as a configuration and the house ask for. */
+export function makeChecker({ config }: Configured, { minConfidence }: DeskOptions, house: House): Checker {
+  return createChecker({
+    ...checkerOptions(config),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+    keep: [...(config.keep ?? []), ...house.keep],
+    glossary: house.glossary,
+  })
 }
 
 /**
@@ -53,7 +64,7 @@ export function checkerOf({ path, config }: Configured, options: DeskOptions): C
 export async function openArticle(input: Input, options: DeskOptions): Promise<Article> {
   const folder = input.path === undefined ? process.cwd() : dirname(input.path)
   const configured = configFor(folder, options.configPath)
-  const checker = checkerOf(configured, options)
+  const checker = checkerOf(configured, options, houseFor(folder))
   const decisions = input.path === undefined ? undefined : decisionsFor(folder)
   const text = input.path === undefined ? await readStandardInput() : readText(input.path, input.name)
   const wanted = (finding: Finding) => options.ruleIds.length === 0 || options.ruleIds.includes(finding.ruleId)

@@ -8,6 +8,7 @@ export {
   type RuleError,
 } from './check/check.ts'
 export { confidenceWord, type Finding, type Fix } from './check/finding.ts'
+export { type GlossaryLine, parseGlossary } from './check/house-glossary.ts'
 export { selectFindings } from './check/select.ts'
 export {
   assertRule,
@@ -40,6 +41,7 @@ export {
   alike,
   type Choice,
   isSuperseded,
+  openFindings,
   type Review,
   type ReviewAction,
   type ReviewEvent,

@@ -141,6 +141,12 @@ function replay(review: Review, events: readonly ReviewEvent[]): { review: Revie
   return { review: now, lost }
 }
 
+/** The findings that still wait for a choice, in source order. */
+export function openFindings(review: Review): Finding[] {
+  const isOpen = openTest(review)
+  return review.findings.filter((_, index) => isOpen(index))
+}
+
 /** Is the finding out of question because an accepted repair changes its text, or mends what made it one? */
 export function isSuperseded(review: Review, index: number): boolean {
   if (review.choices.has(index)) return false

@@ -5,6 +5,7 @@ import { createChecker } from '@stet/core'
 import { render } from 'ink-testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { App } from './app.tsx'
+import { keymap } from './keys.ts'
 import { Session } from './session.ts'
 
 const source = 'There is [cependant] a reaction.\n\nThe Alliance [atlantique] met [les Etats-Unis].\n'
@@ -31,7 +32,7 @@ afterEach(() => {
 })
 
 function start() {
-  const app = render(<App session={session} />)
+  const app = render(<App session={session} keys={keymap()} />)
   const shows = (text: string) => vi.waitFor(() => expect(app.lastFrame()).toContain(text))
   const press = async (key: string, text: string) => {
     app.stdin.write(key)
@@ -94,7 +95,7 @@ it('asks before it quits with decisions, and keeps them when the answer is no', 
 it('shows help and goes back', async () => {
   const { press, shows } = start()
   await shows('⟦[cependant]⟧')
-  await press('?', 'Enter or a: first')
+  await press('?', 'make the first repair')
   await press('x', '⟦[cependant]⟧')
 })
 

@@ -8,44 +8,54 @@ import {
   UsageError,
 } from '@stet/core'
 import { useApp, useInput, usePaste, useWindowSize } from 'ink'
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import type { Article } from './article.ts'
 import { runEditor } from './editor.ts'
-import { keysIn, type Pressed } from './keys.ts'
+import { actionOf, helpRows, type KeyAction, type Keymap, keyLine, keysIn, type Pressed } from './keys.ts'
+import { pagesOf } from './layout.ts'
+import { ListScreen } from './list-screen.tsx'
 import { type OwnText, type OwnTextStep, stepInto, typeInto } from './own-text.ts'
+import { type QueueLine, queueLines } from './queue.ts'
 import { repairedText } from './repair-pieces.ts'
 import { Screen } from './screen.tsx'
 import type { Session } from './session.ts'
 
-type Mode = 'review' | 'own' | 'alike' | 'quit' | 'help'
+type Mode = 'review' | 'own' | 'reason' | 'alike' | 'keep' | 'remember' | 'quit' | 'help' | 'list' | 'filter'
 
-const help =
-  'Enter or a: first repair. 1-9: that repair. e: your own text. s: stet, let it stand. Space or n: skip, it comes ' +
-  'again. b: back. u: undo. A: all alike. N: next article. w: save. q: save and quit. o: open in $EDITOR.'
-const keyLines: Readonly<Record<Mode, readonly [long: string, short: string]>> = {
-  review: [
-    'a accept 1-9 pick e own s stet n skip b back u undo A alike w save q quit ? help',
-    'a ok s stet e own u undo q quit ? help',
-  ],
-  own: ['Enter take it  Esc back', 'Enter take it  Esc back'],
-  alike: ['a accept all  s stet all  Esc back', 'a accept all  s stet all  Esc back'],
-  quit: ['y save and quit  n quit, decisions wait for next time  Esc back', 'y save  n keep for later  Esc back'],
-  help: ['any key goes back', 'any key goes back'],
+/** What the keys do while a question is open or a text is typed. */
+const dialogueKeys: Readonly<Record<Exclude<Mode, 'review'>, string>> = {
+  own: 'Enter take it  Esc back',
+  reason: 'Enter let it stand  Esc back',
+  alike: 'a accept all  s stet all  Esc back',
+  keep: 'y keep always  Esc back',
+  remember: 'y remember  Esc no',
+  quit: 'y save and quit  n keep for later  Esc back',
+  help: 'any key goes on',
+  list: 'Enter open  / search  t sort  Esc back',
+  filter: 'Enter done  Esc all',
 }
 const ownTextKeys: Readonly<Record<Pressed, OwnTextStep>> = {
   left: 'left',
   right: 'right',
+  'word-left': 'word-left',
+  'word-right': 'word-right',
+  'ctrl-b': 'left',
+  'ctrl-f': 'right',
   home: 'home',
   'ctrl-a': 'home',
   end: 'end',
   'ctrl-e': 'end',
   backspace: 'erase-before',
   delete: 'erase-after',
+  'ctrl-d': 'erase-after',
+  'ctrl-w': 'erase-word',
   'ctrl-u': 'erase-to-start',
+  'ctrl-k': 'erase-to-end',
 }
 
 export interface AppProps {
   readonly session: Session
+  readonly keys: Keymap
 }
 
 /** What is on the desk besides the review itself. */
@@ -55,10 +65,19 @@ interface Desk {
   message: string
   draft: OwnText
   left: boolean
+  helpPage: number
+  /** The words and their own text that may become a line of the glossary. */
+  pair: readonly [source: string, target: string]
+  /** The article that is marked in the list. */
+  listed: number
+  filter: string
+  byName: boolean
+  /** Goes on reading the articles that are not read yet. */
+  read: () => void
 }
 
 /** Keys to steps of the session, and the session to the screen. */
-export function App({ session }: AppProps): ReactElement {
+export function App({ session, keys }: AppProps): ReactElement {
   const { exit, suspendTerminal } = useApp()
   const { columns, rows } = useWindowSize()
   // Several keys can come in before React draws: what they change is changed at once, drawing follows.
@@ -68,9 +87,30 @@ export function App({ session }: AppProps): ReactElement {
     message: greetingOf(session.article(0)),
     draft: { text: '', cursor: 0 },
     left: false,
+    helpPage: 0,
+    pair: ['', ''],
+    listed: 0,
+    filter: '',
+    byName: false,
+    read: () => undefined,
   }).current
   const [, setTick] = useState(0)
   const draw = (): void => setTick((tick) => tick + 1)
+  useEffect(() => {
+    let timer: NodeJS.Immediate | undefined
+    // One article at a time, so that keys come between; the screen needs it only where it shows the list.
+    const read = (): void => {
+      const next = desk.left || session.count === 1 ? -1 : session.nextToSurvey
+      if (next >= 0) session.survey(next)
+      if (desk.mode === 'list' && (next % 20 === 0 || session.nextToSurvey < 0)) setTick((tick) => tick + 1)
+      timer = next < 0 ? undefined : setImmediate(read)
+    }
+    desk.read = () => {
+      timer ??= setImmediate(read)
+    }
+    desk.read()
+    return () => clearImmediate(timer)
+  }, [session, desk])
   const shown = (): Review => session.review(desk.index)
   const current = (): Finding | undefined => shown().findings[shown().cursor]
 
@@ -88,21 +128,39 @@ export function App({ session }: AppProps): ReactElement {
       return false
     }
   }
+  /** What is to be told after a decision. */
+  const told = (): string | undefined => {
+    const [fresh] = session.fresh
+    const { open, deferred } = reviewProgress(shown())
+    if (fresh !== undefined) return `Now found: “${fresh.actual}”. ${fresh.reason}`
+    const more = session.count > 1 ? `, ${shownKey('article')} goes to the next article` : ''
+    return open + deferred === 0
+      ? `All decided: ${shownKey('save')} saves, ${shownKey('quit')} saves and quits${more}`
+      : undefined
+  }
+  const shownKey = (action: KeyAction): string => keys[action][0] ?? action
   const step = (action: ReviewAction): boolean =>
     attempt(() => {
       const before = shown()
       const after = session.step(desk.index, action)
-      if (action.type === 'undo') return after === before ? 'Nothing to undo' : 'Undone'
-      return after.events.length > before.events.length && reviewProgress(after).open === 0
-        ? `All decided: w saves, q saves and quits${session.count > 1 ? ', N goes to the next article' : ''}`
-        : undefined
+      return after.events.length > before.events.length ? told() : undefined
     })
+  const moveTo = (index: number | undefined, done: string, nothing: string): string => {
+    if (index === undefined) return nothing
+    const where = index === desk.index ? '' : ` in ${session.name(index)}`
+    desk.index = index
+    return done + where
+  }
   const choose = (choice: Choice): void => {
     const finding = current()
     if (finding === undefined) return
     if (choice.kind === 'accept' && finding.fixes[choice.fix] === undefined) {
       const repairs = finding.fixes.length === 1 ? 'is one repair' : `are ${finding.fixes.length} repairs`
-      say(finding.fixes.length === 0 ? 'No repair is known: e for your own text, s for stet' : `There ${repairs}`)
+      say(
+        finding.fixes.length === 0
+          ? `No repair is known: ${shownKey('own')} for your own text, ${shownKey('stet')} for stet`
+          : `There ${repairs}`,
+      )
     } else step({ type: 'choose', choice })
   }
   const saveAll = (): boolean =>
@@ -125,85 +183,215 @@ export function App({ session }: AppProps): ReactElement {
   })
   usePaste((text) => {
     // Elsewhere its letters would be taken for keys.
-    if (desk.mode === 'own') desk.draft = typeInto(desk.draft, text)
+    if (desk.mode === 'own' || desk.mode === 'reason') desk.draft = typeInto(desk.draft, text)
     draw()
   })
 
   function press(key: Pressed): void {
     if (key === 'ctrl-c') leave()
-    else if (desk.mode === 'help') desk.mode = 'review'
-    else if (desk.mode === 'own') pressInOwnText(key)
-    else if (desk.mode === 'alike') pressInAlike(key)
-    else if (desk.mode === 'quit') pressInQuit(key)
-    else pressInReview(key)
+    else modes[desk.mode](key)
   }
 
   function pressInReview(key: Pressed): void {
-    if (/^[1-9]$/u.test(key)) choose({ kind: 'accept', fix: Number(key) - 1 })
-    else reviewKeys[key]?.()
+    const action = actionOf(keys, key)
+    if (action === 'pick') choose({ kind: 'accept', fix: keys.pick.indexOf(key) })
+    else if (action !== undefined) reviewKeys[action]()
   }
 
-  const accept = (): void => choose({ kind: 'accept', fix: 0 })
+  const modes: Readonly<Record<Mode, (key: Pressed) => void>> = {
+    review: pressInReview,
+    own: pressInText,
+    reason: pressInText,
+    alike: pressInAlike,
+    keep: pressInKeep,
+    remember: pressInRemember,
+    quit: pressInQuit,
+    help: pressInHelp,
+    list: pressInList,
+    filter: pressInFilter,
+  }
   const next = (): boolean => step({ type: 'next' })
-  const back = (): boolean => step({ type: 'back' })
-  const reviewKeys: Readonly<Record<Pressed, () => unknown>> = {
-    enter: accept,
-    a: accept,
-    s: () => choose({ kind: 'stet' }),
-    ' ': () => choose({ kind: 'skip' }),
+  const reviewKeys: Readonly<Record<Exclude<KeyAction, 'pick'>, () => unknown>> = {
+    accept: () => choose({ kind: 'accept', fix: 0 }),
+    own: startOwnText,
+    stet: () => choose({ kind: 'stet' }),
+    reason: () => startTyping('reason', ''),
+    keep: askKeep,
     // What is decided stays so: then it only goes on.
-    n: () => (shown().choices.has(shown().cursor) ? next() : choose({ kind: 'skip' })),
-    down: next,
-    right: next,
-    b: back,
-    up: back,
-    left: back,
-    u: () => step({ type: 'undo' }),
-    w: saveAll,
-    N: nextArticle,
-    o: () => void openEditor(),
-    '?': () => {
-      desk.mode = 'help'
+    skip: () => (shown().choices.has(shown().cursor) ? next() : choose({ kind: 'skip' })),
+    defer: () => choose({ kind: 'defer' }),
+    next,
+    back: () => step({ type: 'back' }),
+    undo: () => attempt(() => moveTo(session.undo(desk.index), 'Undone', 'Nothing to undo')),
+    redo: () => attempt(() => moveTo(session.redo(), 'Made again', 'Nothing to make again')),
+    alike: askAlike,
+    article: nextArticle,
+    list: () => {
+      desk.mode = 'list'
+      desk.listed = desk.index
+      desk.read()
+      say('')
     },
-    e: startOwnText,
-    A: askAlike,
-    q: askQuit,
+    editor: () => void openEditor(),
+    save: saveAll,
+    quit: askQuit,
+    help: () => {
+      desk.mode = 'help'
+      desk.helpPage = 0
+    },
+  }
+
+  function startTyping(mode: 'own' | 'reason', text: string): void {
+    if (current() === undefined) return
+    desk.draft = { text, cursor: text.length }
+    desk.mode = mode
   }
 
   function startOwnText(): void {
     const finding = current()
-    if (finding === undefined) return
-    const text = repairedText(finding)
-    desk.draft = { text, cursor: text.length }
-    desk.mode = 'own'
+    if (finding !== undefined) startTyping('own', repairedText(finding))
   }
 
-  function pressInOwnText(key: Pressed): void {
+  function pressInText(key: Pressed): void {
     const move = ownTextKeys[key]
     if (key === 'escape') desk.mode = 'review'
     else if (key === 'enter') {
+      const { text } = desk.draft
+      const isReason = desk.mode === 'reason'
       desk.mode = 'review'
-      choose({ kind: 'own', text: desk.draft.text })
+      if (isReason) choose(text.trim() === '' ? { kind: 'stet' } : { kind: 'stet', reason: text.trim() })
+      else takeOwnText(text)
     } else if (move !== undefined) desk.draft = stepInto(desk.draft, move)
     else if (Array.from(key).length === 1) desk.draft = typeInto(desk.draft, key)
   }
 
-  function askAlike(): void {
+  function takeOwnText(text: string): void {
+    const finding = current()
+    choose({ kind: 'own', text })
+    if (finding === undefined || !session.canSettle || !isForGlossary(finding, text)) return
+    desk.pair = [finding.actual, text]
+    desk.mode = 'remember'
+    say(`Remember “${finding.actual}” → “${text}” for all articles?`)
+  }
+
+  function pressInRemember(key: Pressed): void {
+    desk.mode = 'review'
+    say('')
+    if (key !== 'y') return
+    attempt(() => {
+      session.remember(desk.index, ...desk.pair)
+      return `Remembered: ${desk.pair[0]} → ${desk.pair[1]}`
+    })
+  }
+
+  function askKeep(): void {
     const finding = current()
     if (finding === undefined) return
-    const count = alike(shown()).length
+    if (!session.canSettle || finding.actual.trim() === '' || /[\r\n]/u.test(finding.actual)) {
+      say('These words cannot be kept')
+      return
+    }
+    desk.mode = 'keep'
+    say(`Let “${finding.actual}” stand in every article from now on?`)
+  }
+
+  function pressInKeep(key: Pressed): void {
+    desk.mode = 'review'
+    say('')
+    const words = current()?.actual
+    if (words === undefined || (key !== 'y' && key !== 'enter')) return
+    attempt(() => {
+      session.keep(desk.index, words)
+      return `“${words}” stands from now on`
+    })
+  }
+
+  function askAlike(): void {
+    if (current() === undefined) return
+    const here = alike(shown()).length
+    const { count, articles } = session.alikeElsewhere(desk.index)
+    if (here + count === 1) {
+      say('Only this one; none alike is open')
+      return
+    }
     desk.mode = 'alike'
-    say(count === 1 ? 'Only this one; none alike is open' : `${count} alike in this article: all of them?`)
+    const where = articles.length === 1 ? '1 other article' : `${articles.length} other articles`
+    const more = count === 0 ? '' : ` (a, s), ${count} more in ${where}: A and S decide there too`
+    say(`${here} alike in this article${more}: all of them?`)
   }
 
   function pressInAlike(key: Pressed): void {
     desk.mode = 'review'
     say('')
-    if (key === 's') step({ type: 'choose-alike', choice: { kind: 'stet' } })
-    else if (key === 'enter' || key === 'a' || key === 'y') {
-      if (current()?.fixes[0] === undefined) say('No repair is known: s lets all stand')
-      else step({ type: 'choose-alike', choice: { kind: 'accept', fix: 0 } })
+    const everywhere = key === 'A' || key === 'S'
+    const isStet = key.toLowerCase() === 's'
+    if (!isStet && !['enter', 'a', 'A', 'y'].includes(key)) return
+    if (!isStet && current()?.fixes[0] === undefined) {
+      say('No repair is known: s lets all stand')
+      return
     }
+    const choice: Choice = isStet ? { kind: 'stet' } : { kind: 'accept', fix: 0 }
+    if (!everywhere) {
+      step({ type: 'choose-alike', choice })
+      return
+    }
+    attempt(() => {
+      const { made, closed } = session.chooseEverywhere(desk.index, choice)
+      const left = closed === 0 ? '' : `; ${closed} articles could not be opened`
+      return `${made} decided${left}`
+    })
+  }
+
+  function pressInHelp(): void {
+    desk.helpPage++
+    if (desk.helpPage < helpPages().length) return
+    desk.mode = 'review'
+  }
+
+  function helpPages(): string[][] {
+    const lines = helpRows(keys).map(
+      ({ keys: shownKeys, help }) => `${shownKeys.padEnd(columns < 60 ? 9 : 16)} ${help}`,
+    )
+    // Under the header and above the line of keys, which may have a message before it.
+    return pagesOf(lines, rows - 4)
+  }
+
+  function listLines(): QueueLine[] {
+    return queueLines(session, desk, (index) => session.name(index))
+  }
+
+  function pressInList(key: Pressed): void {
+    const lines = listLines()
+    const at = lines.findIndex(({ index }) => index === desk.listed)
+    const action = actionOf(keys, key)
+    const go = (to: number): void => {
+      desk.listed = lines[Math.max(0, Math.min(to, lines.length - 1))]?.index ?? desk.listed
+    }
+    if (key === 'enter') openListed(lines[Math.max(0, at)]?.index)
+    else if (key === '/') desk.mode = 'filter'
+    else if (key === 't') desk.byName = !desk.byName
+    else if (key === 'escape' || action === 'list' || action === 'quit') desk.mode = 'review'
+    else if (key === 'home' || key === 'g') go(0)
+    else if (key === 'end' || key === 'G') go(lines.length - 1)
+    else if (action === 'next') go(at + 1)
+    else if (action === 'back') go(at - 1)
+  }
+
+  function openListed(index: number | undefined): void {
+    if (index === undefined) return
+    attempt(() => {
+      const article = session.article(index)
+      desk.index = index
+      desk.mode = 'review'
+      return greetingOf(article)
+    })
+  }
+
+  function pressInFilter(key: Pressed): void {
+    if (key === 'escape') desk.filter = ''
+    if (key === 'escape' || key === 'enter') desk.mode = 'list'
+    else if (key === 'backspace') desk.filter = desk.filter.slice(0, -1)
+    else if (Array.from(key).length === 1) desk.filter += key
   }
 
   function askQuit(): void {
@@ -251,7 +439,27 @@ export function App({ session }: AppProps): ReactElement {
     draw()
   }
 
-  const [long, short] = keyLines[desk.mode]
+  const line = desk.mode === 'review' ? keyLine(keys, columns) : dialogueKeys[desk.mode]
+  if (desk.mode === 'list' || desk.mode === 'filter') {
+    const lines = listLines()
+    return (
+      <ListScreen
+        lines={lines}
+        cursor={Math.max(
+          0,
+          lines.findIndex(({ index }) => index === desk.listed),
+        )}
+        total={session.count}
+        checked={session.surveyedCount}
+        columns={columns}
+        rows={rows}
+        filter={desk.mode === 'filter' ? `${desk.filter}▏` : desk.filter}
+        keys={line}
+        message={desk.message}
+      />
+    )
+  }
+  const isTyping = desk.mode === 'own' || desk.mode === 'reason'
   return (
     <Screen
       name={session.article(desk.index).name}
@@ -260,11 +468,19 @@ export function App({ session }: AppProps): ReactElement {
       columns={columns}
       rows={rows}
       message={desk.message}
-      keys={columns >= 60 ? long : short}
-      draft={desk.mode === 'own' ? desk.draft : undefined}
-      help={desk.mode === 'help' ? help : undefined}
+      keys={line}
+      draft={isTyping ? desk.draft : undefined}
+      draftLabel={desk.mode === 'reason' ? 'Why it stands' : 'Own text'}
+      help={desk.mode === 'help' ? helpPages()[desk.helpPage] : undefined}
     />
   )
+}
+
+/** Is the own text the English of words, so that the house may want it again? Not where it only mends a mark. */
+function isForGlossary({ actual }: Finding, text: string): boolean {
+  const isPhrase = (words: string): boolean =>
+    /\p{L}{2}/u.test(words) && /^[\p{L}\p{N}]/u.test(words) && words.length <= 60 && !/[\r\n\t]/u.test(words)
+  return isPhrase(actual) && isPhrase(text) && actual !== text
 }
 
 /** What the journal gave, in a sentence; empty where it gave nothing. */

@@ -4,6 +4,7 @@ import {
   type Checker,
   type Decision,
   decide,
+  type Finding,
   type Format,
   parseDecisions,
   type Review,
@@ -54,6 +55,9 @@ export class Article {
   readonly #options: ArticleOptions
   readonly #journal: Journal
   readonly #lock: string
+  #translated = 0
+  /** What was decided on this article before. */
+  #settled: readonly Decision[] = []
 
   /** @throws UsageError when the file cannot be read or another session reviews it */
   constructor(options: ArticleOptions) {
@@ -84,7 +88,9 @@ export class Article {
     const hash = digest(this.source)
     const left = this.#journal.read(hash)
     if (left !== undefined) this.#addDecisions(left.owed)
-    const { result } = decide(checker.check(this.source, { format }), this.name, this.#decisions())
+    this.#settled = this.#decisions().filter(({ doc }) => doc === this.name)
+    const { result } = decide(checker.check(this.source, { format }), this.name, this.#settled)
+    this.#translated = result.translated
     const { review, lost } = replayReview(startReview(this.source, result.findings), left?.events ?? [])
     // The journal goes on from what still holds.
     this.#journal.restart(review.events)
@@ -92,6 +98,13 @@ export class Article {
     const made = accepted + stet
     const resumed = made + lost === 0 ? undefined : { made, lost, changed: left?.hash !== hash }
     return { review, resumed }
+  }
+
+  /** What a check finds in the article with the repairs that are chosen so far. */
+  recheck(review: Review, checker: Checker): readonly Finding[] {
+    const { format } = this.#options
+    const now = checker.check(reviewedText(review), { format, translated: this.#translated })
+    return decide(now, this.name, this.#settled).result.findings
   }
 
   /** Puts the newest event of the review on the disk; returns only when it is there. */
@@ -150,11 +163,13 @@ export class Article {
   }
 }
 
-function nameUnder(root: string, path: string): string {
+/** The name of an article in the decisions of a root. */
+export function nameUnder(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')
 }
 
-function decoded(bytes: Uint8Array, name: string): string {
+/** The text of an article. @throws UsageError when it is not UTF-8 */
+export function decoded(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

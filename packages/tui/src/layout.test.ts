@@ -16,6 +16,13 @@ it('shows the paragraph of the finding, marked without colour', () => {
   expect(textOf([markedPieces(source, finding)])).toEqual(['Two ⟦[cependant]⟧ three four.'])
 })
 
+it('marks the other findings of the paragraph lightly', () => {
+  const source = 'One [un] two [deux] three [trois].\n\nFour [quatre].'
+  const at = (text: string) => ({ start: source.indexOf(text), end: source.indexOf(text) + text.length })
+  const others = [at('[un]'), at('[deux] three'), at('[trois]'), at('[quatre]')]
+  expect(textOf([markedPieces(source, at('[deux]'), others)])).toEqual(['One ⟨[un]⟩ two ⟦[deux]⟧ three ⟨[trois]⟩.'])
+})
+
 it('never writes a line wider than the terminal, whatever the letters', () => {
   const piece = fc.record({
     text: fc.string({ unit: 'grapheme', maxLength: 60 }),

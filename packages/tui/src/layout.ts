@@ -2,8 +2,8 @@ import type { Finding } from '@stet/core'
 import stringWidth from 'string-width'
 import { graphemes } from './own-text.ts'
 
-/** How a piece of a line is to look. `mark` is the finding itself. */
-export type Tone = 'plain' | 'mark' | 'removed' | 'added' | 'dim'
+/** How a piece of a line is to look. `mark` is the finding itself, `other` one beside it. */
+export type Tone = 'plain' | 'mark' | 'other' | 'removed' | 'added' | 'dim'
 
 export interface Piece {
   readonly text: string
@@ -26,15 +26,39 @@ export function paragraphAround(
   return { start, end: finding.end + (closes === null ? after.length : closes.index) }
 }
 
-/** The pieces of a paragraph with the finding in marks of its own, so that it shows without colour. */
-export function markedPieces(source: string, finding: Pick<Finding, 'start' | 'end'>): Piece[] {
+type Place = Pick<Finding, 'start' | 'end'>
+
+/**
+ * The pieces of a paragraph with the finding in marks of its own, so that it shows without colour; others in lighter ones.
+ *
+ * @param others in source order
+ */
+export function markedPieces(source: string, finding: Place, others: readonly Place[] = []): Piece[] {
   const { start, end } = paragraphAround(source, finding)
   const marked = source.slice(finding.start, finding.end)
   return [
-    { text: visible(source.slice(start, finding.start)), tone: 'plain' },
+    ...lightlyMarked(source, start, finding.start, others),
     { text: `⟦${visible(marked, true)}⟧`, tone: 'mark' },
-    { text: visible(source.slice(finding.end, end)), tone: 'plain' },
+    ...lightlyMarked(source, finding.end, end, others),
   ]
+}
+
+function lightlyMarked(source: string, start: number, end: number, others: readonly Place[]): Piece[] {
+  const pieces: Piece[] = []
+  let position = start
+  for (const other of others) {
+    if (other.start < position || other.end > end || other.start === other.end) continue
+    pieces.push({ text: visible(source.slice(position, other.start)), tone: 'plain' })
+    pieces.push({ text: `⟨${visible(source.slice(other.start, other.end), true)}⟩`, tone: 'other' })
+    position = other.end
+  }
+  return [...pieces, { text: visible(source.slice(position, end)), tone: 'plain' }]
+}
+
+/** Lines in pages of at most `height` lines. */
+export function pagesOf<T>(lines: readonly T[], height: number): T[][] {
+  const count = Math.max(1, Math.ceil(lines.length / Math.max(1, height)))
+  return Array.from({ length: count }, (_, page) => lines.slice(page * height, (page + 1) * height))
 }
 
 /** Line ends and no-break spaces as one can see them; inside a mark also the spaces at its edges. */

@@ -19,6 +19,13 @@ it.each<[OwnTextStep, string, string]>([
   ['erase-before', '|abc', '|abc'],
   ['erase-after', 'a|bc', 'a|c'],
   ['erase-to-start', 'ab|c', '|c'],
+  ['erase-to-end', 'ab|c', 'ab|'],
+  ['word-left', 'one two |', 'one |two '],
+  ['word-left', 'one t|wo', 'one |two'],
+  ['word-left', 'o|ne', '|one'],
+  ['word-right', 'one| two', 'one two|'],
+  ['word-right', 'one|', 'one|'],
+  ['erase-word', 'one two|!', 'one |!'],
   ['erase-before', 'e\u0301👨‍👩‍👧|!', 'e\u0301|!'],
   ['left', 'e\u0301|!', '|e\u0301!'],
 ])('%s: %s becomes %s', (step, before, after) => {

@@ -1,4 +1,12 @@
-import { type Choice, confidenceWord, type Finding, isSuperseded, type Review, reviewProgress } from '@stet/core'
+import {
+  type Choice,
+  confidenceWord,
+  type Finding,
+  isSuperseded,
+  openFindings,
+  type Review,
+  reviewProgress,
+} from '@stet/core'
 import { Box, Text, useIsScreenReaderEnabled } from 'ink'
 import type { ReactElement } from 'react'
 import stringWidth from 'string-width'
@@ -28,15 +36,28 @@ export interface ScreenProps {
   readonly keys: string
   /** The own text while it is being typed. */
   readonly draft: OwnText | undefined
-  /** Stands instead of the finding. */
-  readonly help: string | undefined
+  /** What the text that is being typed is. */
+  readonly draftLabel?: string
+  /** Lines that stand instead of the finding. */
+  readonly help: readonly string[] | undefined
 }
 
 /** One finding, drawn into the terminal as it is; never taller than the terminal without its last row. */
-export function Screen({ name, place, review, columns, rows, message, keys, draft, help }: ScreenProps): ReactElement {
+export function Screen({
+  name,
+  place,
+  review,
+  columns,
+  rows,
+  message,
+  keys,
+  draft,
+  draftLabel,
+  help,
+}: ScreenProps): ReactElement {
   const spoken = useIsScreenReaderEnabled()
   const finding = review.findings[review.cursor]
-  const head = header(name, place, review, columns)
+  const head = header(name, place, review, columns, spoken)
   const foot = [
     ...(message === '' ? [] : shortenedTo(wrapPieces([{ text: message, tone: 'mark' }], columns), 3, columns)),
     ...wrapPieces([{ text: keys, tone: 'dim' }], columns),
@@ -44,10 +65,10 @@ export function Screen({ name, place, review, columns, rows, message, keys, draf
   const space = Math.max(1, rows - 1 - head.length - foot.length)
   const body =
     help !== undefined
-      ? wrapPieces([{ text: help, tone: 'plain' }], columns)
+      ? help.map((text): Line => [{ text: fitted(text, columns), tone: 'plain' }])
       : finding === undefined
         ? wrapPieces([{ text: 'Nothing to mark: the article stands as it is.', tone: 'plain' }], columns)
-        : bodyOf({ review, finding, columns, space, draft, spoken })
+        : bodyOf({ review, finding, columns, space, draft, draftLabel: draftLabel ?? 'Own text', spoken })
   return (
     <Box flexDirection="column" width={columns}>
       <Lines lines={[...head, ...body.slice(0, space), ...foot].slice(0, Math.max(1, rows - 1))} />
@@ -55,12 +76,18 @@ export function Screen({ name, place, review, columns, rows, message, keys, draf
   )
 }
 
-function header(name: string, place: string, review: Review, columns: number): Line[] {
-  const { total, accepted, stet, open } = reviewProgress(review)
+const barColumns = 10
+
+function header(name: string, place: string, review: Review, columns: number, spoken: boolean): Line[] {
+  const { total, accepted, stet, deferred, open } = reviewProgress(review)
   const at = `${total === 0 ? 0 : review.cursor + 1}/${total}`
-  const long = `${at}  ${accepted} accepted, ${stet} stet, ${open} open`
+  const put = deferred === 0 ? '' : `, ${deferred} deferred`
+  const long = `${at}  ${accepted} accepted, ${stet} stet${put}, ${open} open`
   const short = `${at} ${open} open`
-  const counts = stringWidth(name) + place.length + long.length + 2 <= columns ? long : short
+  const done = total === 0 ? barColumns : Math.floor(((total - open - deferred) * barColumns) / total)
+  const bar = `${'▰'.repeat(done)}${'▱'.repeat(barColumns - done)} `
+  const spare = columns - stringWidth(name) - place.length - 2 - long.length
+  const counts = spare < 0 ? short : !spoken && spare > barColumns ? bar + long : long
   const room = columns - place.length - counts.length - 2
   return [[{ text: fitted(`${fitted(visible(name), Math.max(6, room))}${place}  ${counts}`, columns), tone: 'dim' }]]
 }
@@ -71,14 +98,17 @@ interface BodyProps {
   readonly columns: number
   readonly space: number
   readonly draft: OwnText | undefined
+  readonly draftLabel: string
   readonly spoken: boolean
 }
 
 /** Repairs and at least two lines of the paragraph always; what is left goes to the reason, then to more paragraph. */
-function bodyOf({ review, finding, columns, space, draft, spoken }: BodyProps): Line[] {
+function bodyOf({ review, finding, columns, space, draft, draftLabel, spoken }: BodyProps): Line[] {
   const most = Math.max(1, space - 4)
   const allRepairs =
-    draft === undefined ? repairLines(review.source, finding, columns, spoken) : draftLines(draft, columns, most)
+    draft === undefined
+      ? repairLines(review.source, finding, columns, spoken)
+      : draftLines(draft, draftLabel, columns, most)
   const repairs = allRepairs.slice(0, most)
   const rest = space - repairs.length
   const kind = rest >= 3 ? [kindLine(review, finding, columns)] : []
@@ -87,7 +117,10 @@ function bodyOf({ review, finding, columns, space, draft, spoken }: BodyProps): 
   const reason = shortenedTo(wrapPieces([{ text: visible(why), tone: 'plain' }], columns), reasonSpace, columns)
   const blank: Line[] = space >= 12 ? [[]] : []
   const left = rest - kind.length - reason.length - 2 * blank.length
-  const paragraph = windowOf(wrapPieces(markedPieces(review.source, finding), columns), Math.max(1, left))
+  const paragraph = windowOf(
+    wrapPieces(markedPieces(review.source, finding, openFindings(review)), columns),
+    Math.max(1, left),
+  )
   return [...paragraph, ...blank, ...reason, ...kind, ...blank, ...repairs]
 }
 
@@ -110,9 +143,11 @@ function stateWord(choice: Choice): string {
     case 'own':
       return 'own text'
     case 'stet':
-      return 'stet'
+      return choice.reason === undefined ? 'stet' : `stet: ${visible(choice.reason)}`
     case 'skip':
       return 'skipped'
+    case 'defer':
+      return 'deferred'
   }
 }
 
@@ -127,13 +162,13 @@ function repairLines(source: string, finding: Finding, columns: number, spoken: 
 }
 
 /** The part of the own text that is being typed at. */
-function draftLines({ text, cursor }: OwnText, columns: number, most: number): Line[] {
+function draftLines({ text, cursor }: OwnText, label: string, columns: number, most: number): Line[] {
   // Spaces that would not show: one is typing them.
   const shown = (part: string): string => visible(part).replace(/ (?= |$)|^ /gu, '·')
   return windowOf(
     wrapPieces(
       [
-        { text: 'Own text: ', tone: 'dim' },
+        { text: `${label}: `, tone: 'dim' },
         { text: shown(text.slice(0, cursor)), tone: 'added' },
         { text: '▏', tone: 'mark' },
         { text: shown(text.slice(cursor)), tone: 'added' },
@@ -182,6 +217,7 @@ function placed(line: Line): { piece: Piece; at: number }[] {
 interface Style {
   readonly bold?: boolean
   readonly dimColor?: boolean
+  readonly underline?: boolean
   readonly color?: string
 }
 
@@ -189,6 +225,7 @@ interface Style {
 const styles: Readonly<Record<Tone, Style>> = {
   plain: {},
   mark: { bold: true, color: 'yellow' },
+  other: { underline: true },
   removed: { color: 'red' },
   added: { color: 'green' },
   dim: { dimColor: true },

@@ -1,20 +1,61 @@
-import { type Review, type ReviewAction, reviewProgress, reviewStep } from '@stet/core'
-import { Article, type ArticleOptions } from './article.ts'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  alike,
+  type Checker,
+  type Choice,
+  type Finding,
+  type Review,
+  type ReviewAction,
+  recheckReview,
+  reviewProgress,
+  reviewStep,
+} from '@stet/core'
+import { Article, type ArticleOptions, nameUnder } from './article.ts'
+import { appendLine, asUsageError } from './disk.ts'
+import { type Survey, surveyOf } from './survey.ts'
+
+/** What was decided in a sitting and is in the files. */
+export interface SavedCounts {
+  accepted: number
+  own: number
+  stet: number
+}
 
 /** The articles of one sitting. Every decision is on the disk before the new state is given out. */
 export class Session {
-  readonly #options: readonly ArticleOptions[]
+  #options: readonly ArticleOptions[]
+  readonly #renew: (() => Checker) | undefined
   readonly #articles: (Article | undefined)[]
   readonly #reviews: (Review | undefined)[]
+  readonly #surveys: (Survey | undefined)[]
+  /** The articles of each step of this sitting, oldest first: a step may decide in several articles. */
+  #done: number[][] = []
+  #undone: number[][] = []
+  /** What the newest check of the reviewed text found that was not there before. */
+  #fresh: readonly Finding[] = []
+  /** What of it was told already. */
+  readonly #told = new Set<string>()
+  readonly saved: SavedCounts = { accepted: 0, own: 0, stet: 0 }
 
-  constructor(options: readonly ArticleOptions[]) {
+  /**
+   * @param renew makes a checker that knows what the house has settled meanwhile; without it, nothing can be settled
+   */
+  constructor(options: readonly ArticleOptions[], renew?: () => Checker) {
     this.#options = options
+    this.#renew = renew
     this.#articles = options.map(() => undefined)
     this.#reviews = options.map(() => undefined)
+    this.#surveys = options.map(() => undefined)
   }
 
   get count(): number {
     return this.#options.length
+  }
+
+  /** What the last step brought into the text that was not in it before. */
+  get fresh(): readonly Finding[] {
+    return this.#fresh
   }
 
   /** @throws UsageError when the article cannot be opened */
@@ -27,17 +68,205 @@ export class Session {
     return this.#reviews[index] as Review
   }
 
+  /** The review of an article where it was opened already. */
+  opened(index: number): Review | undefined {
+    return this.#reviews[index]
+  }
+
+  /** The name of an article, opened or not. */
+  name(index: number): string {
+    const { root, path } = this.#options[index] as ArticleOptions
+    return nameUnder(root, resolve(path))
+  }
+
+  /** What a check finds in an article, without opening it; checked once. */
+  survey(index: number): Survey {
+    this.#surveys[index] ??= surveyOf(this.#options[index] as ArticleOptions)
+    return this.#surveys[index]
+  }
+
+  /** The survey where it was made already. */
+  surveyed(index: number): Survey | undefined {
+    return this.#surveys[index]
+  }
+
+  get surveyedCount(): number {
+    return this.#surveys.filter((survey) => survey !== undefined).length
+  }
+
+  /** The first article that is not surveyed, or -1. */
+  get nextToSurvey(): number {
+    return this.#surveys.indexOf(undefined)
+  }
+
   /** Does one step; a decision is on the disk when this returns. @throws when the disk refuses, with nothing changed */
   step(index: number, action: ReviewAction): Review {
     const before = this.review(index)
-    const after = reviewStep(before, action)
+    const after = this.#take(index, action)
+    if (after === before || action.type === 'next' || action.type === 'back') return after
+    // Undo and redo across articles have their own way.
+    if (action.type === 'choose' || action.type === 'choose-alike') {
+      this.#done.push([index])
+      this.#undone = []
+    }
+    return after
+  }
+
+  /**
+   * Takes back the last step of this sitting, wherever it was; where there is none, what was decided before.
+   *
+   * @returns the article to show, or undefined when there is nothing to undo
+   */
+  undo(index: number): number | undefined {
+    const articles = this.#done.at(-1) ?? (this.review(index).events.length > 0 ? [index] : undefined)
+    if (articles === undefined) return undefined
+    for (const each of articles) this.#take(each, { type: 'undo' })
+    this.#done.pop()
+    this.#undone.push(articles)
+    return articles[0]
+  }
+
+  /** Makes the step again that was taken back last. */
+  redo(): number | undefined {
+    const articles = this.#undone.at(-1)
+    if (articles === undefined) return undefined
+    for (const each of articles) this.#take(each, { type: 'redo' })
+    this.#undone.pop()
+    this.#done.push(articles)
+    return articles[0]
+  }
+
+  /** The other articles with undecided findings that say the same as the one shown, and how many they are. */
+  alikeElsewhere(index: number): { articles: number[]; count: number } {
+    const review = this.review(index)
+    const shown = review.findings[review.cursor]
+    const articles: number[] = []
+    let count = 0
+    if (shown === undefined) return { articles, count }
+    for (let other = 0; other < this.count; other++) {
+      if (other === index) continue
+      const open = this.#reviews[other]
+      const findings = open?.findings ?? this.survey(other).findings
+      const same = findings.filter(
+        (finding, at) =>
+          open?.choices.has(at) !== true &&
+          finding.ruleId === shown.ruleId &&
+          finding.actual === shown.actual &&
+          finding.expected[0] === shown.expected[0],
+      )
+      if (same.length === 0) continue
+      articles.push(other)
+      count += same.length
+    }
+    return { articles, count }
+  }
+
+  /**
+   * Decides all that say the same, in this article and the others, as one step.
+   *
+   * @returns how many were decided, and how many articles could not be opened
+   */
+  chooseEverywhere(index: number, choice: Choice): { made: number; closed: number } {
+    const review = this.review(index)
+    const shown = review.findings[review.cursor]
+    const { articles } = this.alikeElsewhere(index)
+    let made = alike(review).length
+    let closed = 0
+    const done = [index]
+    this.#take(index, { type: 'choose-alike', choice })
+    this.#done.push(done)
+    this.#undone = []
+    for (const other of articles) {
+      try {
+        const open = this.review(other)
+        const cursor = open.findings.findIndex(
+          (finding, at) =>
+            !open.choices.has(at) &&
+            finding.ruleId === shown?.ruleId &&
+            finding.actual === shown.actual &&
+            finding.expected[0] === shown.expected[0],
+        )
+        if (cursor < 0) continue
+        this.#reviews[other] = { ...open, cursor }
+        made += alike(this.review(other)).length
+        this.#take(other, { type: 'choose-alike', choice })
+        // Whoever opens it begins at the first that is open, not where this step ended.
+        done.push(other)
+      } catch {
+        closed++
+      }
+    }
+    return { made, closed }
+  }
+
+  /** Can the house settle something for good here? */
+  get canSettle(): boolean {
+    return this.#renew !== undefined
+  }
+
+  /** Lets words stand in every article from now on. @throws UsageError when the disk refuses */
+  keep(index: number, words: string): void {
+    this.#settle(index, 'keep.txt', words)
+  }
+
+  /** Remembers what a name or phrase is to become, in every article. @throws UsageError when the disk refuses */
+  remember(index: number, source: string, target: string): void {
+    this.#settle(index, 'glossary.tsv', `${source}\t${target}`)
+  }
+
+  #settle(index: number, file: string, line: string): void {
+    const { root } = this.#options[index] as ArticleOptions
+    const path = join(root, '.stet', file)
+    try {
+      mkdirSync(join(root, '.stet'), { recursive: true })
+      appendLine(path, line)
+    } catch (error) {
+      throw asUsageError(error, path)
+    }
+    const checker = this.#renew?.()
+    if (checker === undefined) return
+    this.#options = this.#options.map((options) => ({ ...options, checker }))
+    this.#surveys.fill(undefined)
+    for (const [each, review] of this.#reviews.entries()) {
+      if (review === undefined) continue
+      // Where something is decided, the findings stay as they are; what the house settled drops out.
+      if (review.choices.size === 0) {
+        const { cursor } = review
+        this.reopen(each)
+        const again = this.review(each)
+        this.#reviews[each] = { ...again, cursor: Math.min(cursor, Math.max(0, again.findings.length - 1)) }
+      } else this.#reviews[each] = recheckReview(review, this.article(each).recheck(review, checker)).review
+    }
+  }
+
+  #take(index: number, action: ReviewAction): Review {
+    const before = this.review(index)
+    let after = reviewStep(before, action)
+    if (after === before) return before
     if (action.type === 'undo') {
-      if (after !== before) this.article(index).record({ fingerprints: [], choice: undefined })
+      this.article(index).record({ fingerprints: [], choice: undefined })
     } else if (after.events.length > before.events.length) {
       this.article(index).record(after.events.at(-1) as Review['events'][number])
     }
+    if (action.type !== 'next' && action.type !== 'back') after = this.#recheck(index, after, action)
     this.#reviews[index] = after
     return after
+  }
+
+  /** Checks the text anew as it now is. What was only put off changes no text, and needs no check. */
+  #recheck(index: number, review: Review, action: ReviewAction): Review {
+    this.#fresh = []
+    const changes = 'choice' in action ? action.choice.kind === 'own' || action.choice.kind === 'accept' : true
+    if (!changes) return review
+    const checker: Checker = (this.#options[index] as ArticleOptions).checker
+    const rechecked = recheckReview(review, this.article(index).recheck(review, checker))
+    this.#fresh = rechecked.fresh.filter((finding) => {
+      const key = `${index} ${finding.fingerprint}`
+      const isNew = !this.#told.has(key)
+      this.#told.add(key)
+      return isNew
+    })
+    return rechecked.review
   }
 
   /** Articles with decisions that are not in their files yet. What was only skipped is not decided. */
@@ -52,7 +281,12 @@ export class Session {
 
   /** Saves one article and reads it anew. @throws UsageError when someone else changed it */
   save(index: number): void {
-    this.article(index).save(this.review(index))
+    const review = this.review(index)
+    this.article(index).save(review)
+    for (const { kind } of review.choices.values()) {
+      if (kind === 'accept') this.saved.accepted++
+      else if (kind === 'own' || kind === 'stet') this.saved[kind]++
+    }
     this.reopen(index)
   }
 
@@ -61,6 +295,12 @@ export class Session {
     const article = new Article(this.#options[index] as ArticleOptions)
     this.#articles[index] = article
     this.#reviews[index] = article.first
+    if (this.#surveys[index] !== undefined) this.#surveys[index] = surveyOf(this.#options[index] as ArticleOptions)
+    // What is in the file cannot be taken back step by step.
+    const without = (steps: number[][]): number[][] =>
+      steps.map((step) => step.filter((each) => each !== index)).filter((step) => step.length > 0)
+    this.#done = without(this.#done)
+    this.#undone = without(this.#undone)
     return article
   }
 

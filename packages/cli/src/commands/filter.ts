@@ -2,6 +2,7 @@ import { type Format, type PublicResult, publicResult, selectFindings, UsageErro
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { configFor } from '../config-file.ts'
 import { assertRules, checkerOf } from '../desk.ts'
+import { houseFor } from '../house-file.ts'
 import { linesOf } from '../lines.ts'
 import { type CheckingArguments, deskOptions, withChecking } from '../options.ts'
 import { decode } from '../read-text.ts'
@@ -29,7 +30,7 @@ export function filterBuilder(yargs: Argv): Argv<FilterArguments> {
 export async function filter(argv: ArgumentsCamelCase<FilterArguments>): Promise<number> {
   const options = deskOptions(argv)
   assertRules(options.ruleIds)
-  const checker = checkerOf(configFor(process.cwd(), argv.config), options)
+  const checker = checkerOf(configFor(process.cwd(), argv.config), options, houseFor(process.cwd()))
   const format = argv.as ?? 'text'
   let number = 0
   for await (const line of linesOf(process.stdin)) {

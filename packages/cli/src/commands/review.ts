@@ -3,7 +3,8 @@ import { UsageError } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { configFor } from '../config-file.ts'
 import { rootFor } from '../decisions-file.ts'
-import { checkerOf } from '../desk.ts'
+import { checkerOf, makeChecker } from '../desk.ts'
+import { houseFor } from '../house-file.ts'
 import { findInputs } from '../inputs.ts'
 import { type ArticleArguments, deskOptions, withArticles } from '../options.ts'
 import { Outcome, say } from '../outcome.ts'
@@ -38,10 +39,20 @@ export async function review(argv: ArgumentsCamelCase<ArticleArguments>): Promis
   const [first] = files
   if (first === undefined) return 2
   const folder = dirname(first.path)
-  const checker = checkerOf(configFor(folder, argv.config), deskOptions(argv))
+  const configured = configFor(folder, argv.config)
+  const options = deskOptions(argv)
+  const checker = checkerOf(configured, options, houseFor(folder))
   const root = rootFor(first.path)
   const tui = await import('@stet/tui')
   const by = process.env['USER']
-  const { exitCode } = await tui.review({ files, checker, root, ...(by === undefined ? {} : { by }) })
+  const { keys } = configured.config
+  const { exitCode } = await tui.review({
+    files,
+    checker,
+    root,
+    renew: () => makeChecker(configured, options, houseFor(folder, true)),
+    ...(keys === undefined ? {} : { keys }),
+    ...(by === undefined ? {} : { by }),
+  })
   return outcome.exitCode === 0 ? exitCode : 3
 }

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type GlossaryLine, parseGlossary } from '@stet/core'
+import { readText } from './read-text.ts'
+
+/** What editors settled for good in reviews: `.stet/keep.txt` and `.stet/glossary.tsv`. */
+export interface House {
+  /** The folder that holds `.stet`; undefined where nothing is settled. */
+  readonly root: string | undefined
+  /** Words and phrases that always stand. */
+  readonly keep: readonly string[]
+  readonly glossary: readonly GlossaryLine[]
+}
+
+const files = { keep: join('.stet', 'keep.txt'), glossary: join('.stet', 'glossary.tsv') }
+const houses = new Map<string, House>()
+const roots = new Map<string, string | undefined>()
+
+/**
+ * What the house has settled for the articles of a folder.
+ *
+ * @param anew read it again: a review may have added to it
+ * @throws UsageError when it cannot be read
+ */
+export function houseFor(folder: string, anew = false): House {
+  if (anew) {
+    houses.clear()
+    roots.clear()
+  }
+  const root = rootOf(folder)
+  if (root === undefined) return { root, keep: [], glossary: [] }
+  let house = houses.get(root)
+  if (house === undefined) {
+    house = { root, keep: linesOf(textOf(root, files.keep)), glossary: parseGlossary(textOf(root, files.glossary)) }
+    houses.set(root, house)
+  }
+  return house
+}
+
+function textOf(root: string, file: string): string {
+  const path = join(root, file)
+  return existsSync(path) ? readText(path) : ''
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/u).filter((line) => line.trim() !== '' && !line.startsWith('#'))
+}
+
+/** The nearest folder with something settled, upwards; each folder is looked at once. */
+function rootOf(folder: string): string | undefined {
+  if (roots.has(folder)) return roots.get(folder)
+  const parent = dirname(folder)
+  const has = Object.values(files).some((file) => existsSync(join(folder, file)))
+  const found = has ? folder : parent === folder ? undefined : rootOf(parent)
+  roots.set(folder, found)
+  return found
+}
