@@ -44,6 +44,7 @@ afterEach(() => {
 describe.each([
   [80, 24],
   [40, 12],
+  [200, 60],
 ])('at %ix%i', (columns, rows) => {
   it('shows of each finding the mark, what it is, a repair and the keys', () => {
     for (let cursor = 0; cursor < findings.length; cursor++) {
@@ -74,8 +75,10 @@ describe.each([
       { kind: 'own', text: 'x' },
       { kind: 'stet' },
       { kind: 'skip' },
+      { kind: 'defer' },
+      { kind: 'stet', reason: 'a quotation' },
     ] as const
-    const words = ['→ accepted 1', '→ own text', '→ stet', '→ skipped']
+    const words = ['→ accepted 1', '→ own text', '→ stet', '→ skipped', '→ deferred', '→ stet: ']
     for (const [index, choice] of choices.entries()) {
       const review: Review = { ...reviewStep(start, { type: 'choose', choice }), cursor: 0 }
       const frame = frameOf(columns, rows, { review })
@@ -89,7 +92,6 @@ it('fits into anything', () => {
   for (const [columns, rows] of [
     [20, 6],
     [12, 4],
-    [200, 60],
   ] as const) {
     expectToFit(frameOf(columns, rows), columns, rows)
   }
@@ -103,4 +105,13 @@ it('has the same words with and without colour', () => {
   const frame = frameOf(80, 24)
   process.env['NO_COLOR'] = '1'
   expect(frameOf(80, 24)).toBe(frame)
+})
+
+it('has a bar of progress where there is room, and marks the other findings lightly', () => {
+  expect(frameOf(80, 24)).toMatch(/▱{10} 1\/\d/u)
+  const other = findings.findIndex(
+    ({ line, group }, index) => findings[index + 1]?.line === line && findings[index + 1]?.group !== group,
+  )
+  expect(other).toBeGreaterThanOrEqual(0)
+  expect(frameOf(200, 60, { review: { ...start, cursor: other } })).toMatch(/⟦[^⟧]+⟧[\s\S]*⟨[^⟩]+⟩/u)
 })

@@ -174,8 +174,6 @@ export class Session {
     let closed = 0
     const done = [index]
     this.#take(index, { type: 'choose-alike', choice })
-    this.#done.push(done)
-    this.#undone = []
     for (const other of articles) {
       try {
         const open = this.review(other)
@@ -190,12 +188,14 @@ export class Session {
         this.#reviews[other] = { ...open, cursor }
         made += alike(this.review(other)).length
         this.#take(other, { type: 'choose-alike', choice })
-        // Whoever opens it begins at the first that is open, not where this step ended.
         done.push(other)
       } catch {
         closed++
       }
     }
+    // Only now: opening an article sorts the steps anew.
+    this.#done.push(done)
+    this.#undone = []
     return { made, closed }
   }
 
