@@ -8,6 +8,7 @@ const titles: ReadonlyMap<string, { english: string; sure: boolean }> = new Map(
   ['Mlle', { english: 'Ms.', sure: true }],
   ['MM', { english: 'Messrs.', sure: true }],
   ['Mgr', { english: 'Bishop', sure: true }],
+  ['Me', { english: 'Mr.', sure: false }],
   ['M', { english: 'Mr.', sure: false }],
 ])
 
@@ -45,7 +46,9 @@ export const honorific = defineRule({
         const stopped = tokens.text(at + 1) === '.' && !tokens.spaceBefore(at + 1)
         const name = at + (stopped ? 2 : 1)
         if (!tokens.isCapitalised(name) || !tokens.spaceBefore(name) || tokens.text(name).length < 3) continue
-        if (!title.sure && (!stopped || !isSurname(tokens, name, document.segments))) continue
+        const lawyer = tokens.text(at) === 'Me' && !stopped && afterLawyer(tokens, at)
+        if (tokens.text(at) === 'Me' && !lawyer) continue
+        if (!title.sure && !lawyer && (!stopped || !isSurname(tokens, name, document.segments))) continue
         if (tokens.text(at) === 'MM' && !stopped) continue
         yield {
           start: tokens.start(at),
@@ -61,6 +64,15 @@ export const honorific = defineRule({
     },
   }),
 })
+
+/** `his lawyer, Me Delmas` */
+function afterLawyer(tokens: Tokens, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+    if (/^(?:lawyers?|attorneys?|counsel|colleagues?|bar|defen[cs]e|by|and)$/u.test(tokens.lower(index)))
+      return !tokens.startsSentence(at)
+  }
+  return false
+}
 
 /** The word after an initial is a surname only when another given name stands before it elsewhere. */
 function isSurname(tokens: Tokens, at: number, segments: readonly { readonly tokens: Tokens }[]): boolean {

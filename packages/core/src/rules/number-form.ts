@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 const units = new Set(
@@ -48,7 +48,8 @@ export const numberForm = defineRule({
           numero(tokens, at) ??
           decimalComma(tokens, at) ??
           spacedThousands(tokens, at) ??
-          article49(tokens, at)
+          article49(tokens, at) ??
+          millionsOf(tokens, at)
         if (draft === undefined) continue
         last = tokens.at(draft.end) - 1
         yield draft
@@ -104,10 +105,20 @@ function spacedThousands(tokens: Tokens, at: number): Draft | undefined {
   const gap = tokens.prose.charAt(tokens.end(at))
   const french = gap === '\u00a0' || gap === '\u202f'
   const next = tokens.lower(last + 1)
-  if (!french && !units.has(next) && next !== '%' && !['€', '$', '£'].includes(tokens.text(at - 1)) && next !== '€')
+  const counted = units.has(next) || next === '%' || next === '€' || ['€', '$', '£'].includes(tokens.text(at - 1))
+  // “10 000 posts”: round, or before the plural of what is counted.
+  const plural =
+    tokens.isWord(last + 1) && tokens.shape(last + 1) === Shape.lower && next.endsWith('s') && next.length > 3
+  const round = tokens.text(last) === '000'
+  if (!french && !counted && !plural && !round) return undefined
+  if (
+    tokens.kind(at - 1) === TokenKind.dash ||
+    tokens.kind(last + 1) === TokenKind.dash ||
+    (tokens.isCapitalised(at - 1) && !tokens.startsSentence(at - 1))
+  )
     return undefined
   const text = tokens.prose.slice(tokens.start(at), tokens.end(last)).replace(/\s/gu, ',')
-  return draftOf(tokens, at, last, text, 0.93, true)
+  return draftOf(tokens, at, last, text, french || counted || round ? 0.93 : 0.8, french || counted || round)
 }
 
 /** Article 49, third paragraph, of the French constitution: 49.3 in every English paper. */
@@ -124,6 +135,22 @@ function article49(tokens: Tokens, at: number): Draft | undefined {
   const before = tokens.lower(at - 1)
   if (!laws.has(before) || scores.has(tokens.lower(at + 3))) return undefined
   return draftOf(tokens, at, at + 2, '49.3', before === 'article' ? 0.92 : 0.7, before === 'article')
+}
+
+/** `500 millions of euros` */
+function millionsOf(tokens: Tokens, at: number): Draft | undefined {
+  const unit = tokens.lower(at + 1)
+  if (unit !== 'millions' && unit !== 'billions' && unit !== 'milliards') return undefined
+  const of = tokens.lower(at + 2) === 'of' && units.has(tokens.lower(at + 3))
+  const last = of ? at + 2 : at + 1
+  return draftOf(
+    tokens,
+    at,
+    last,
+    `${tokens.text(at)} ${unit === 'milliards' ? 'billion' : unit.slice(0, -1)}`,
+    0.9,
+    true,
+  )
 }
 
 function draftOf(tokens: Tokens, from: number, last: number, text: string, confidence: number, safe: boolean): Draft {

@@ -1,3 +1,4 @@
+import { isCommonWord } from '../language/common-words.ts'
 import { fold } from '../text/fold.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
@@ -65,8 +66,30 @@ export const placeForm = defineRule({
   },
 })
 
+/** `l’Argentine`, `d’Ukraine` in an English sentence: the French article or preposition goes with the name. */
+function elidedPlace(tokens: Tokens, from: number, to: number, target: string): Draft | undefined {
+  const elision = from - 1
+  if (tokens.kind(elision) !== TokenKind.elision || !tokens.isCapitalised(from)) return undefined
+  const before = elision - 1
+  const english = tokens.isWord(before) && tokens.shape(before) === 0 && isCommonWord(tokens.text(before))
+  if (!english || !tokens.spaceBefore(elision) || (tokens.isCapitalised(to) && tokens.spaceBefore(to))) return undefined
+  const text = tokens.lower(elision).startsWith('d') ? `of ${target}` : target
+  return {
+    start: tokens.start(elision),
+    end: tokens.end(to - 1),
+    expected: [text],
+    confidence: 0.93,
+    safe: false,
+    weight: 4,
+    reason: `French was left here; English says “${text}”`,
+    evidence: ['French elision before the name'],
+  }
+}
+
 function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): Draft | undefined {
   const { pair, homograph, context } = entry
+  const elided = elidedPlace(tokens, from, to, pair.target.split('|')[0] as string)
+  if (elided !== undefined) return elided
   if (homograph && (context === undefined || !standsAsPlace(tokens, from, context))) return undefined
   if (!isWrittenAsName(tokens, from, to, pair.source) || insideFrench(tokens, from, to)) return undefined
   const edits = pair.target.split('|').flatMap((target) => differingPart(tokens, from, to, target) ?? [])
