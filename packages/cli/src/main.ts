@@ -9,6 +9,7 @@ import { init } from './commands/init.ts'
 import { names, namesBuilder } from './commands/names.ts'
 import { review, reviewBuilder } from './commands/review.ts'
 import { rules, rulesBuilder } from './commands/rules.ts'
+import { stats, statsBuilder } from './commands/stats.ts'
 import { standardInput } from './inputs.ts'
 import { describe, say } from './outcome.ts'
 import { columns } from './terminal.ts'
@@ -33,6 +34,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .command('explain [rule]', 'Tell what a rule means, with examples', explainBuilder, handle(explain))
     .command('names <names..>', 'Tell what Stet knows of a name, and why', namesBuilder, handle(names))
     .command('rules', 'List the rules', rulesBuilder, handle(rules))
+    .command('stats', 'Show how often editors agreed with each rule', statsBuilder, handle(stats))
     .command('init', 'Write stet.config.json to start from', (builder) => builder, handle(init))
     .command('filter', 'JSON lines in, the same out with what was found', filterBuilder, handle(filter))
     .epilogue('Exit codes: 0 nothing to mend, 1 findings, 2 could not run, 3 some articles failed.')

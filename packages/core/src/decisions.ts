@@ -15,6 +15,8 @@ export interface Decision {
   readonly quote: string
   readonly verdict: Verdict
   readonly reason?: string
+  /** Was it repaired with the editor’s own text, not with ours? */
+  readonly own?: boolean
   readonly by?: string
   /** ISO 8601. */
   readonly at?: string
@@ -55,8 +57,8 @@ export function serialiseDecisions(decisions: readonly Decision[]): string {
   return [...byKey]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(
-      ([, { doc, fingerprint, ruleId, quote, verdict, reason, by, at }]) =>
-        `${JSON.stringify({ doc, fingerprint, ruleId, quote, verdict, reason, by, at })}\n`,
+      ([, { doc, fingerprint, ruleId, quote, verdict, reason, own, by, at }]) =>
+        `${JSON.stringify({ doc, fingerprint, ruleId, quote, verdict, reason, own, by, at })}\n`,
     )
     .join('')
 }

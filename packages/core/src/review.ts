@@ -211,6 +211,7 @@ export function reviewDecisions(review: Review, doc: string, mark: Pick<Decision
         ruleId,
         quote,
         verdict: choice.kind === 'stet' ? ('stet' as const) : ('fixed' as const),
+        ...(choice.kind === 'own' ? { own: true } : {}),
         ...(choice.kind === 'stet' && choice.reason !== undefined ? { reason: choice.reason } : {}),
         ...mark,
       },
