@@ -219,6 +219,44 @@ describe('check', () => {
   })
 })
 
+describe('the gate', () => {
+  it('blocks until a person decides, and records who and why', async () => {
+    put('a.txt', bad)
+    const blocked = await stet(['check', '--gate', 'a.txt'])
+    expect(blocked.code).toBe(1)
+    expect(blocked.out).toMatch(/^block {2}a\.txt\n {2}1 major finding .*“\[cependant\]” in line 1/mu)
+    const machine = await stet(['check', '--gate', '--format', 'json', 'a.txt'])
+    const [{ findings }] = JSON.parse(machine.out)
+    expect(machine.err).toContain('block')
+    const { fingerprint } = findings[0]
+    expectRefused(await stet(['decide', 'a.txt', fingerprint]), 'reason')
+    expectRefused(await stet(['decide', 'a.txt', 'zzz', '--reason', 'x']), 'zzz')
+    const decided = await stet(['decide', 'a.txt', fingerprint, '--reason', 'As it was said', '--by', 'desk'])
+    expect(decided).toMatchObject({ code: 0, out: '' })
+    expect(JSON.parse(text('.stet/decisions.jsonl'))).toMatchObject({
+      doc: 'a.txt',
+      fingerprint,
+      verdict: 'stet',
+      reason: 'As it was said',
+      by: 'desk',
+    })
+    const passed = await stet(['check', '--gate', 'a.txt'])
+    expect(passed).toMatchObject({ code: 0 })
+    expect(passed.out).toContain('publish  a.txt')
+  })
+
+  it('goes by the policy of the configuration', async () => {
+    put('a.txt', bad)
+    put('stet.config.json', '{"gate":{"block":{"major":"never"},"look":{"major":0.5},"blockBelow":0}}')
+    const ran = await stet(['check', '--gate', 'a.txt'])
+    expect(ran.code).toBe(0)
+    expect(ran.out).toContain('look  a.txt')
+    put('stet.config.json', '{"gate":{"blok":{}}}')
+    expectRefused(await stet(['check', '--gate', 'a.txt']), 'there is no key “blok”')
+    expectRefused(await stet(['check', '--gate', '--fail-on', 'minor', 'a.txt']), '--fail-on')
+  })
+})
+
 describe('fix', () => {
   it('prints the repaired text, or the diff, and leaves the file alone', async () => {
     const before = `First.\r\n\r\n${bad.replace('\n', '\r\n')}`

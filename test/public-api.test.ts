@@ -12,6 +12,7 @@ it('the names that @stet/core exports are these', () => {
     configFileNames
     createChecker
     decide
+    defaultGatePolicy
     defaultMinConfidence
     defineRule
     failOnWords
@@ -21,6 +22,7 @@ it('the names that @stet/core exports are these', () => {
     formatOf
     formatSarif
     formatText
+    gate
     hasSafeFix
     isSuperseded
     loadLanguage
@@ -43,6 +45,7 @@ it('the names that @stet/core exports are these', () => {
     rules
     selectFindings
     serialiseDecisions
+    shownText
     startReview
     stet
     summarise"

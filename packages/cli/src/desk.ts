@@ -8,6 +8,7 @@ import {
   decide,
   type FailOn,
   type Finding,
+  type GatePolicy,
   selectFindings,
 } from '@stet/core'
 import { type Configured, configFor } from './config-file.ts'
@@ -30,6 +31,8 @@ export interface Article {
   readonly input: Input
   readonly text: string
   readonly failOn: FailOn
+  /** When it may go out. */
+  readonly gate: GatePolicy
   readonly check: (text: string) => CheckResult
 }
 
@@ -76,7 +79,8 @@ export async function openArticle(input: Input, options: DeskOptions): Promise<A
         : decide(whole, documentName(decisions.root, input.path), decisions.list).result
     return selectFindings(left, wanted)
   }
-  return { input, text, failOn: options.failOn ?? configured.config.failOn ?? 'major', check }
+  const { failOn = 'major', gate = {} } = configured.config
+  return { input, text, failOn: options.failOn ?? failOn, gate, check }
 }
 
 /** @throws UsageError when a rule of the options does not exist */

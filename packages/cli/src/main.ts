@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { UsageError } from '@stet/core'
 import yargs from 'yargs'
 import { check, checkBuilder } from './commands/check.ts'
+import { decide, decideBuilder } from './commands/decide.ts'
 import { explain, explainBuilder } from './commands/explain.ts'
 import { filter, filterBuilder } from './commands/filter.ts'
 import { fix, fixBuilder } from './commands/fix.ts'
@@ -31,6 +32,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .command(['check [paths..]', '$0'], 'Show what an editor would mark, and why', checkBuilder, handle(check))
     .command('fix [paths..]', 'Make the safe repairs; prints the text unless told otherwise', fixBuilder, handle(fix))
     .command('review [paths..]', 'Decide on each finding, in the terminal', reviewBuilder, handle(review))
+    .command('decide <file> <fingerprint>', 'Record that a finding stands, and why', decideBuilder, handle(decide))
     .command('explain [rule]', 'Tell what a rule means, with examples', explainBuilder, handle(explain))
     .command('names <names..>', 'Tell what Stet knows of a name, and why', namesBuilder, handle(names))
     .command('rules', 'List the rules', rulesBuilder, handle(rules))

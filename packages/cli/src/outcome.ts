@@ -17,6 +17,11 @@ export class Outcome {
     }
   }
 
+  /** The gate holds an article back. */
+  block(): void {
+    this.#found = true
+  }
+
   /**
    * An article could not be worked on: says why and goes on.
    *

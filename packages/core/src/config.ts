@@ -1,6 +1,7 @@
 import { findBestMatch } from 'string-similarity'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import type { GatePolicy } from './gate-policy.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Severity } from './rules/rule.ts'
 import { UsageError } from './usage-error.ts'
@@ -16,6 +17,13 @@ export type FailOn = Severity | 'never'
 /** The words that `failOn` takes. */
 export const failOnWords: readonly FailOn[] = [...severities, 'never']
 
+/** From which confidence on a finding of a severity counts at the gate. */
+const limits = z.strictObject(
+  Object.fromEntries(
+    severities.map((severity) => [severity, z.union([z.number().min(0).max(1), z.literal('never')]).optional()]),
+  ),
+)
+
 const schema = z.strictObject({
   $schema: z.string().optional(),
   language: z.string().optional(),
@@ -26,6 +34,14 @@ const schema = z.strictObject({
   ignore: z.array(z.string().min(1)).optional(),
   keep: z.array(z.string().min(1)).optional(),
   keys: z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))])).optional(),
+  gate: z
+    .strictObject({
+      block: limits.optional(),
+      look: limits.optional(),
+      blockBelow: z.number().max(100).optional(),
+      lookBelow: z.number().max(100).optional(),
+    })
+    .optional(),
 })
 
 /** What the house has settled. Every key may be left out. */
@@ -46,6 +62,8 @@ export interface Config {
   readonly keep?: readonly string[]
   /** Keys of the review, by action. Which actions there are, the review knows. */
   readonly keys?: Readonly<Record<string, string | readonly string[]>>
+  /** When an article may go out. */
+  readonly gate?: GatePolicy
 }
 
 /**
@@ -121,12 +139,14 @@ const allowed: Record<string, string> = {
   ignore: 'a list of globs',
   keep: 'a list of words or phrases',
   keys: 'an object of actions, each a key or a list of keys',
+  gate: 'an object of “block” and “look” (severities, each a confidence from 0 to 1 or “never”), “blockBelow” and “lookBelow” (scores)',
 }
 
 function invalid(path: string, issue: Issue, value: unknown): UsageError {
   const unknown = issue.keys?.[0]
   if (unknown !== undefined) {
-    const keys = Object.keys(allowed).filter((key) => key !== '$schema')
+    const keys =
+      issue.path[0] === 'gate' ? gateKeys(issue.path) : Object.keys(allowed).filter((key) => key !== '$schema')
     return new UsageError(
       `${path}: there is no key “${unknown}”${nearest(unknown, keys)}`,
       `Keys are ${keys.map((key) => `“${key}”`).join(', ')}`,
@@ -143,6 +163,10 @@ function invalid(path: string, issue: Issue, value: unknown): UsageError {
         : undefined
   const given = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)?.[step], value)
   return new UsageError(`${path}: ${name} is ${shown(given)} but must be ${must ?? allowed[String(key)]}`)
+}
+
+function gateKeys(path: readonly PropertyKey[]): readonly string[] {
+  return path.length > 1 ? severities : ['block', 'look', 'blockBelow', 'lookBelow']
 }
 
 function shown(value: unknown): string {

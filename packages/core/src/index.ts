@@ -27,10 +27,13 @@ export {
   serialiseDecisions,
   type Verdict,
 } from './decisions.ts'
+export { defaultGatePolicy, type GateResult, type GateVerdict, gate } from './gate.ts'
+export type { GateLimits, GatePolicy } from './gate-policy.ts'
 export { type Language, loadLanguage } from './language/language.ts'
 export { lookUpName, type NameAnswer, type NameReading, type NameRow } from './names.ts'
 export { type PluginOptions, stet } from './plugin.ts'
 export { hasSafeFix, type Repaired, type RepairOptions, repair } from './repair.ts'
+export { shownText } from './report/cells.ts'
 export { formatGithub } from './report/github.ts'
 export { formatJson, type PublicFinding, type PublicResult, publicResult } from './report/json.ts'
 export { formatJsonl } from './report/jsonl.ts'

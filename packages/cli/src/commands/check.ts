@@ -5,7 +5,11 @@ import {
   formatJsonl,
   formatSarif,
   formatText,
+  type GatePolicy,
+  gate,
   type ReportDocument,
+  shownText,
+  UsageError,
 } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { addDecisions, documentName, rootFor } from '../decisions-file.ts'
@@ -19,32 +23,44 @@ import { columns, palette, print } from '../terminal.ts'
 export interface CheckArguments extends ArticleArguments {
   readonly format: ReportFormat
   readonly writeBaseline: boolean
+  readonly gate: boolean
 }
 
 /** Declares `stet check`. */
 export function checkBuilder(yargs: Argv): Argv<CheckArguments> {
-  return withReport(withArticles(yargs)).option('write-baseline', {
-    describe: 'Let all that is found now stand, so that later checks show only what is new',
-    type: 'boolean',
-    default: false,
-  }) as unknown as Argv<CheckArguments>
+  return withReport(withArticles(yargs))
+    .option('write-baseline', {
+      describe: 'Let all that is found now stand, so that later checks show only what is new',
+      type: 'boolean',
+      default: false,
+    })
+    .option('gate', {
+      describe: 'Say of each article: publish, look or block, by “gate” of the configuration; exit code 1 when blocked',
+      type: 'boolean',
+      default: false,
+    }) as unknown as Argv<CheckArguments>
 }
 
 /** `stet check`: what an editor would mark, and why. */
 export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<number> {
   const options = deskOptions(argv)
   assertRules(options.ruleIds)
+  if (argv.gate && argv.failOn !== undefined) {
+    throw new UsageError('--gate and --fail-on exclude each other', 'The gate has its own policy in the configuration')
+  }
   const outcome = new Outcome()
   const { inputs, failures } = await findInputs(argv.paths, argv.as, argv.config)
   for (const { error } of failures) outcome.fail(error)
   const documents: ReportDocument[] = []
   const baseline = new Map<string, Decision[]>()
+  const verdicts: string[] = []
   for (const input of inputs) {
     try {
       const article = await openArticle(input, options)
       const result = article.check(article.text)
-      outcome.add(result, argv.writeBaseline ? 'never' : article.failOn, input.name)
+      outcome.add(result, argv.writeBaseline || argv.gate ? 'never' : article.failOn, input.name)
       const document = { path: input.name, result }
+      if (argv.gate) verdicts.push(...judge(document, article.gate, outcome))
       if (argv.writeBaseline) addBaseline(baseline, input, document)
       // A line is whole by itself: the reader need not wait for the last article, nor do all stay in memory.
       else if (argv.format === 'jsonl') await print(formatJsonl([document]))
@@ -55,7 +71,19 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
   }
   if (argv.writeBaseline) await writeBaseline(baseline, argv.quiet)
   else if (documents.length > 0) await print(report(documents, argv))
+  if (!argv.quiet) {
+    // Standard output of the other formats is for programs.
+    if (argv.format === 'text') await print(verdicts.map((line) => `${line}\n`).join(''))
+    else for (const line of verdicts) say(line)
+  }
   return outcome.exitCode
+}
+
+/** What the gate says of an article, one line a reason. */
+function judge({ path, result }: ReportDocument, policy: GatePolicy, outcome: Outcome): string[] {
+  const { verdict, reasons } = gate(result, policy)
+  if (verdict === 'block') outcome.block()
+  return [`${verdict}  ${shownText(path)}`, ...reasons.map((reason) => `  ${shownText(reason)}`)]
 }
 
 function report(documents: readonly ReportDocument[], { format, quiet, color }: CheckArguments): string {
