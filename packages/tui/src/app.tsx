@@ -9,71 +9,20 @@ import {
 } from '@stet/core'
 import { useApp, useInput, usePaste, useWindowSize } from 'ink'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
-import type { Article } from './article.ts'
+import { type Desk, deskWith, dialogueKeys, greetingOf, isForGlossary, type Mode, ownTextKeys } from './desk.ts'
 import { runEditor } from './editor.ts'
 import { actionOf, helpRows, type KeyAction, type Keymap, keyLine, keysIn, type Pressed } from './keys.ts'
 import { pagesOf } from './layout.ts'
 import { ListScreen } from './list-screen.tsx'
-import { type OwnText, type OwnTextStep, stepInto, typeInto } from './own-text.ts'
+import { stepInto, typeInto } from './own-text.ts'
 import { type QueueLine, queueLines } from './queue.ts'
 import { repairedText } from './repair-pieces.ts'
 import { Screen } from './screen.tsx'
 import type { Session } from './session.ts'
 
-type Mode = 'review' | 'own' | 'reason' | 'alike' | 'keep' | 'remember' | 'quit' | 'help' | 'list' | 'filter'
-
-/** What the keys do while a question is open or a text is typed. */
-const dialogueKeys: Readonly<Record<Exclude<Mode, 'review'>, string>> = {
-  own: 'Enter take it  Esc back',
-  reason: 'Enter let it stand  Esc back',
-  alike: 'a accept all  s stet all  Esc back',
-  keep: 'y keep always  Esc back',
-  remember: 'y remember  Esc no',
-  quit: 'y save and quit  n keep for later  Esc back',
-  help: 'any key goes on',
-  list: 'Enter open  / search  t sort  Esc back',
-  filter: 'Enter done  Esc all',
-}
-const ownTextKeys: Readonly<Record<Pressed, OwnTextStep>> = {
-  left: 'left',
-  right: 'right',
-  'word-left': 'word-left',
-  'word-right': 'word-right',
-  'ctrl-b': 'left',
-  'ctrl-f': 'right',
-  home: 'home',
-  'ctrl-a': 'home',
-  end: 'end',
-  'ctrl-e': 'end',
-  backspace: 'erase-before',
-  delete: 'erase-after',
-  'ctrl-d': 'erase-after',
-  'ctrl-w': 'erase-word',
-  'ctrl-u': 'erase-to-start',
-  'ctrl-k': 'erase-to-end',
-}
-
 export interface AppProps {
   readonly session: Session
   readonly keys: Keymap
-}
-
-/** What is on the desk besides the review itself. */
-interface Desk {
-  index: number
-  mode: Mode
-  message: string
-  draft: OwnText
-  left: boolean
-  helpPage: number
-  /** The words and their own text that may become a line of the glossary. */
-  pair: readonly [source: string, target: string]
-  /** The article that is marked in the list. */
-  listed: number
-  filter: string
-  byName: boolean
-  /** Goes on reading the articles that are not read yet. */
-  read: () => void
 }
 
 /** Keys to steps of the session, and the session to the screen. */
@@ -81,19 +30,7 @@ export function App({ session, keys }: AppProps): ReactElement {
   const { exit, suspendTerminal } = useApp()
   const { columns, rows } = useWindowSize()
   // Several keys can come in before React draws: what they change is changed at once, drawing follows.
-  const desk = useRef<Desk>({
-    index: 0,
-    mode: 'review',
-    message: greetingOf(session.article(0)),
-    draft: { text: '', cursor: 0 },
-    left: false,
-    helpPage: 0,
-    pair: ['', ''],
-    listed: 0,
-    filter: '',
-    byName: false,
-    read: () => undefined,
-  }).current
+  const desk = useRef<Desk>(deskWith(greetingOf(session.article(0)))).current
   const [, setTick] = useState(0)
   const draw = (): void => setTick((tick) => tick + 1)
   useEffect(() => {
@@ -474,20 +411,4 @@ export function App({ session, keys }: AppProps): ReactElement {
       help={desk.mode === 'help' ? helpPages()[desk.helpPage] : undefined}
     />
   )
-}
-
-/** Is the own text the English of words, so that the house may want it again? Not where it only mends a mark. */
-function isForGlossary({ actual }: Finding, text: string): boolean {
-  const isPhrase = (words: string): boolean =>
-    /\p{L}{2}/u.test(words) && /^[\p{L}\p{N}]/u.test(words) && words.length <= 60 && !/[\r\n\t]/u.test(words)
-  return isPhrase(actual) && isPhrase(text) && actual !== text
-}
-
-/** What the journal gave, in a sentence; empty where it gave nothing. */
-function greetingOf({ resumed }: Article, lead = 'Resumed'): string {
-  if (resumed === undefined) return ''
-  const { made, lost, changed } = resumed
-  const fits = lost === 0 ? '' : `, ${lost} no longer ${lost === 1 ? 'fits' : 'fit'}`
-  const why = changed ? '; the article changed meanwhile' : ''
-  return `${lead}: ${made} ${made === 1 ? 'decision' : 'decisions'} kept${fits}${why}`
 }

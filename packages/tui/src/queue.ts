@@ -18,13 +18,16 @@ export interface QueueView {
   readonly byName: boolean
 }
 
+/** As people sort names: 2.txt before 10.txt. */
+const byNumber = new Intl.Collator('en', { numeric: true })
+
 /** The articles that fit the filter: worst first, those not checked yet last; or by name. */
 export function queueLines(session: Session, { filter, byName }: QueueView, nameOf: (index: number) => string) {
   const words = filter.toLowerCase().split(/\s+/u).filter(Boolean)
   const lines = Array.from({ length: session.count }, (_, index) => lineOf(session, index, nameOf(index)))
   const shown = lines.filter((line) => words.every((word) => fits(line, word)))
   return byName
-    ? shown.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    ? shown.sort((a, b) => byNumber.compare(a.name, b.name))
     : shown.sort((a, b) => a.score - b.score || b.open - a.open || a.index - b.index)
 }
 
