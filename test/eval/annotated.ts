@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readCriticMarkup } from './critic-markup.ts'
 
 /** One span that an editor marked. Offsets are UTF-16 code units, end exclusive. */
 export interface GoldSpan {
@@ -46,6 +47,30 @@ export function developmentArticles(): AnnotatedArticle[] {
       text: readFileSync(new URL(file, folder), 'utf8'),
       gold: JSON.parse(readFileSync(new URL(file.replace('.txt', '.gold.json'), folder), 'utf8')) as GoldSpan[],
     }))
+}
+
+const corpusFolder = new URL('../corpus/', import.meta.url)
+
+/** Our own articles in the manner of machine-translated news, annotated in CriticMarkup. */
+export function corpusArticles(): AnnotatedArticle[] {
+  const folder = new URL('annotated/', corpusFolder)
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const { text, spans } = readCriticMarkup(
+        readFileSync(new URL(file, folder), 'utf8'),
+        `test/corpus/annotated/${file}`,
+      )
+      return { name: file.replace(/\.md$/u, ''), text, gold: spans }
+    })
+}
+
+/** Our own articles in good English, full of traps. */
+export function corpusClean(): { name: string; text: string }[] {
+  const folder = new URL('clean/', corpusFolder)
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
 }
 
 /** Good English news for measuring silence; empty where it is not present. */

@@ -7,7 +7,8 @@ export interface Annotation {
   readonly spans: readonly GoldSpan[]
 }
 
-const mark = /\{~~([\s\S]*?)~>([\s\S]*?)~~\}|\{--([\s\S]*?)--\}|\{\+\+([\s\S]*?)\+\+\}|\{==([\s\S]*?)==\}|\{>>([\s\S]*?)<<\}/gu
+const mark =
+  /\{~~([\s\S]*?)~>([\s\S]*?)~~\}|\{--([\s\S]*?)--\}|\{\+\+([\s\S]*?)\+\+\}|\{==([\s\S]*?)==\}|\{>>([\s\S]*?)<<\}/gu
 
 /**
  * Reads CriticMarkup (criticmarkup.com): `{~~wrong~>right~~}`, `{--delete--}`, `{++insert++}`, `{==only marked==}`, each with a comment
@@ -40,7 +41,12 @@ export function readCriticMarkup(source: string, file: string): Annotation {
       gold += between
       const actual = wrong ?? deleted ?? marked ?? ''
       const repaired = right ?? (deleted !== undefined ? '' : (inserted ?? marked ?? ''))
-      open = { start: text.length, end: text.length + actual.length, actual, expected: marked === undefined ? [repaired] : [] }
+      open = {
+        start: text.length,
+        end: text.length + actual.length,
+        actual,
+        expected: marked === undefined ? [repaired] : [],
+      }
       text += actual
       gold += repaired
     }

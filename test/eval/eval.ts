@@ -6,7 +6,14 @@
  *   pnpm eval --list     every gold span and every finding off gold besides
  */
 import { confidenceWord, createChecker, hasSafeFix } from '@stet/core'
-import { type AnnotatedArticle, cleanArticles, developmentArticles, sampleArticle } from './annotated.ts'
+import {
+  type AnnotatedArticle,
+  cleanArticles,
+  corpusArticles,
+  corpusClean,
+  developmentArticles,
+  sampleArticle,
+} from './annotated.ts'
 import { type ArticleScore, percent, scoreArticle } from './score.ts'
 
 const list = process.argv.includes('--list')
@@ -79,11 +86,30 @@ function byRule(scores: readonly ArticleScore[]): void {
   }
 }
 
+/** Of the findings with a confidence in a bin, how many are on gold: what the confidence promised, and what it kept. */
+function reliability(scores: readonly ArticleScore[]): void {
+  console.log('\nReliability (confidence, findings, on gold)')
+  for (let bin = 4; bin < 10; bin++) {
+    const inside = (finding: { confidence: number }) => Math.min(9, Math.floor(finding.confidence * 10)) === bin
+    const all = scores.flatMap((score) => score.findings).filter(inside).length
+    const off = scores.flatMap((score) => score.offGold).filter(inside).length
+    if (all > 0) console.log(`  0.${bin}–  ${String(all).padStart(4)}  ${percent(all - off, all)}`)
+  }
+}
+
 const sample = evaluate([sampleArticle()])
 report('Sample article', sample)
 const development = evaluate(developmentArticles())
 if (development.length > 0) report(`Development articles (${development.length})`, development)
-byRule([...sample, ...development])
+const corpus = evaluate(corpusArticles())
+report(`Our own annotated corpus (${corpus.length})`, corpus)
+byRule([...sample, ...development, ...corpus])
+reliability([...sample, ...development, ...corpus])
+
+const ownClean = corpusClean()
+let ownAlarms = 0
+for (const { text } of ownClean) ownAlarms += checker.check(text).findings.length
+console.log(`\nOur own clean articles: ${ownClean.length}, ${ownAlarms} findings`)
 
 const clean = cleanArticles()
 if (clean.length > 0) {

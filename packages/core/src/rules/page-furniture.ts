@@ -10,6 +10,8 @@ interface Phrase {
 
 /** Longer paragraphs are no furniture, whatever they start with or hold. */
 const longest = { start: 45, part: 70 }
+/** “See also the earlier work on airports.” may be a pointer; longer ones are sentences. */
+const longestPointer = 7
 const fewestTags = 3
 const longestTag = 5
 const longestLine = 12
@@ -98,7 +100,7 @@ function* found(view: SegmentView, matcher: PhraseMatcher<Phrase>): Generator<Dr
           place === 'start' &&
           startsHere(tokens, from, at) &&
           to - from <= longest.start &&
-          !goesOnAsProse(tokens, end, to)
+          !goesOnAsProse(tokens, end, to, safe)
         ) {
           yield furniture(view, tokens.start(from), tokens.end(to - 1), confidence, safe)
         }
@@ -156,10 +158,11 @@ const copulas = new Set([
 ])
 
 /** “Posted on the border, he was …” is a sentence of the article: it starts small, has its verb and its full stop. */
-function goesOnAsProse(tokens: Tokens, end: number, to: number): boolean {
+function goesOnAsProse(tokens: Tokens, end: number, to: number, unmistakable: boolean): boolean {
   if (tokens.kind(end) === TokenKind.comma) return false
   const small = tokens.isWord(end) && !tokens.isCapitalised(end)
   if (!small || tokens.text(to - 1) !== '.') return copulas.has(tokens.lower(end))
+  if (!unmistakable && to - end >= longestPointer) return true
   for (let index = end; index < to; index++) if (copulas.has(tokens.lower(index))) return true
   return false
 }

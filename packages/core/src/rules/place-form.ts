@@ -71,8 +71,10 @@ function elidedPlace(tokens: Tokens, from: number, to: number, target: string): 
   const elision = from - 1
   if (tokens.kind(elision) !== TokenKind.elision || !tokens.isCapitalised(from)) return undefined
   const before = elision - 1
-  const english = tokens.isWord(before) && tokens.shape(before) === 0 && isCommonWord(tokens.text(before))
-  if (!english || !tokens.spaceBefore(elision) || (tokens.isCapitalised(to) && tokens.spaceBefore(to))) return undefined
+  const starts = tokens.startsSentence(elision) && tokens.isWord(to) && isCommonWord(tokens.text(to))
+  const english = starts || (tokens.isWord(before) && tokens.shape(before) === 0 && isCommonWord(tokens.text(before)))
+  if (!english || (!starts && !tokens.spaceBefore(elision)) || (tokens.isCapitalised(to) && tokens.spaceBefore(to)))
+    return undefined
   const text = tokens.lower(elision).startsWith('d') ? `of ${target}` : target
   return {
     start: tokens.start(elision),
