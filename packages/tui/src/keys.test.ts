@@ -48,5 +48,7 @@ it('helps with every key, in the terminal and in the README', () => {
   const actions = Object.keys(bindings) as KeyAction[]
   expect(helpRows(keymap())).toHaveLength(actions.length)
   const section = /<!-- keys -->\n([\s\S]*?)\n<!-- \/keys -->/u.exec(readme)?.[1]?.trim()
-  expect(section, 'README.md, between <!-- keys --> and <!-- /keys -->').toBe(keysTable())
+  // The formatter pads the columns of a table; what they say is what counts.
+  const plain = (table = ''): string => table.replace(/ {2,}/gu, ' ').replace(/-{3,}/gu, '---')
+  expect(plain(section), 'README.md, between <!-- keys --> and <!-- /keys -->').toBe(plain(keysTable()))
 })
