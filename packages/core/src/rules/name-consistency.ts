@@ -11,6 +11,7 @@ interface Mention {
 }
 
 const shortest = 6
+const mostBearers = 20
 /** Capitalised words before a name that are no given names. */
 const notGiven = new Set(
   'latin south north west east central new saint van von mr mrs ms dr sir lord president minister chancellor prime general'.split(
@@ -48,15 +49,19 @@ export const nameConsistency = defineRule({
     triggers: { every: true },
     *checkDocument(document) {
       const mentions = collect(document)
-      const names = [...mentions.keys()]
-      for (const [index, first] of names.entries()) {
-        for (const second of names.slice(index + 1)) {
-          if (!oneName(first, second, mentions)) continue
-          const [kept, other] =
-            (mentions.get(first)?.length ?? 0) >= (mentions.get(second)?.length ?? 0)
-              ? [first, second]
-              : [second, first]
-          for (const { view, at } of mentions.get(other) ?? []) yield draftOf(view, at, kept)
+      const seen = new Set<string>()
+      for (const names of byGivenName(mentions)) {
+        for (const [index, first] of names.entries()) {
+          for (const second of names.slice(index + 1)) {
+            const pair = `${first} ${second}`
+            if (seen.has(pair) || !oneName(first, second)) continue
+            seen.add(pair)
+            const [kept, other] =
+              (mentions.get(first)?.length ?? 0) >= (mentions.get(second)?.length ?? 0)
+                ? [first, second]
+                : [second, first]
+            for (const { view, at } of mentions.get(other) ?? []) yield draftOf(view, at, kept)
+          }
         }
       }
     },
@@ -100,8 +105,22 @@ function givenBefore(tokens: Tokens, at: number): string | undefined {
   return notGiven.has(given) ? undefined : given
 }
 
-/** Two spellings of one surname: alike, and both once after the same given name. */
-function oneName(first: string, second: string, mentions: ReadonlyMap<string, readonly Mention[]>): boolean {
+/** The surnames that stand after one given name, a list for each. A list of many is a list of people, not of spellings. */
+function byGivenName(mentions: ReadonlyMap<string, readonly Mention[]>): string[][] {
+  const groups = new Map<string, Set<string>>()
+  for (const [surname, list] of mentions) {
+    for (const { given } of list) {
+      if (given === undefined) continue
+      const group = groups.get(given) ?? new Set()
+      group.add(surname)
+      groups.set(given, group)
+    }
+  }
+  return [...groups.values()].filter(({ size }) => size > 1 && size <= mostBearers).map((group) => [...group])
+}
+
+/** Are these two spellings of one surname? */
+function oneName(first: string, second: string): boolean {
   const a = fold(first)
   const b = fold(second)
   if (a.charAt(0) !== b.charAt(0) || Math.abs(a.length - b.length) > 3 || a === b) return false
@@ -110,9 +129,7 @@ function oneName(first: string, second: string, mentions: ReadonlyMap<string, re
     const [short, long] = a.length < b.length ? [a, b] : [b, a]
     if (long === `${short}s` || long === `${short}n` || long.replace('t', '') === short) return false
   }
-  if (stringSimilarity.compareTwoStrings(a, b) < alike) return false
-  const givens = new Set((mentions.get(first) ?? []).flatMap(({ given }) => given ?? []))
-  return (mentions.get(second) ?? []).some(({ given }) => given !== undefined && givens.has(given))
+  return stringSimilarity.compareTwoStrings(a, b) >= alike
 }
 
 function draftOf(view: SegmentView, at: number, kept: string): SegmentDraft {
