@@ -94,12 +94,15 @@ function single(tokens: Tokens, mark: QuoteMark, edit: ProseEdit, paired: boolea
       : mark.mark === '"' && edit.text !== '"'
         ? `Straight mark in a paragraph of curly ones; write ${edit.text}`
         : 'No space between a quotation mark and the words inside it'
+  const straight = mark.mark === '"' && edit.text === '"'
   return {
     start: edit.start,
     end: edit.end,
     expected: [edit.text],
     confidence: paired ? 0.96 : 0.7,
     safe: paired,
+    // A stray space beside a straight mark is anyone’s slip, not only the machine’s.
+    ...(straight ? { round: 'weak' as const } : {}),
     reason: paired ? reason : `${reason}; its partner is missing in this paragraph`,
     weight: wrongSign || mark.mark === '«' || mark.mark === '»' ? 4 : 1,
     evidence: [paired ? `its partner stands at “${around(tokens, mark)}”` : 'no partner in this paragraph'],

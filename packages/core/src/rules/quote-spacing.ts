@@ -48,7 +48,7 @@ export const quoteSpacing = defineRule({
             confidence: partner >= 0 ? 0.97 : 0.8,
             safe: partner >= 0,
             reason: `The space between the quotation and “${word}” is missing`,
-            weight: 3,
+            ...(tokens.text(token) === '"' ? { round: 'weak' as const, weight: 2 } : { weight: 3 }),
           }
         } else if (direction === 'open' && token > 0 && !tokens.spaceBefore(token)) {
           const previous = tokens.kind(token - 1)
@@ -64,7 +64,7 @@ export const quoteSpacing = defineRule({
             confidence: partner >= 0 ? 0.95 : 0.7,
             safe: partner >= 0,
             reason: 'The space before the quotation is missing',
-            weight: 3,
+            ...(tokens.text(token) === '"' ? { round: 'weak' as const, weight: 2 } : { weight: 3 }),
           }
         }
       }
