@@ -71,7 +71,7 @@ export interface Checker {
 export const defaultMinConfidence = 0.4
 
 /** Log odds, before anything is seen, that an article shows the marks of translation. */
-const priorLogOdds = -3.5
+const priorLogOdds = -2.5
 /** What a finding says about the article when its rule does not say: from its round. */
 const defaultWeight = { sure: 5, weak: 1 }
 

@@ -67,7 +67,9 @@ export const mojibake = defineRule({
             confidence: 0.96,
             safe: repaired !== undefined,
             // A broken pound sign says that the copy is broken, not that it was French.
-            ...(repaired !== undefined && french.test(repaired) ? { weight: 0.5 } : { round: 'weak', weight: 0.1 }),
+            ...(repaired !== undefined && french.test(repaired)
+              ? { weight: 0.5 }
+              : { round: 'weak', weight: 0.1, confidence: 0.65 }),
             reason: repaired === undefined ? 'Broken characters' : `Broken character; it was “${repaired}”`,
           } satisfies Draft
         }
@@ -95,7 +97,7 @@ export const mojibake = defineRule({
             // Broken copy is no sign of French, French marks are.
             ...(/[«»“”‘’…–—\u00a0]/u.test(text) || name === 'nbsp'
               ? { weight: 0.5 }
-              : { round: 'weak' as const, weight: 0.1 }),
+              : { round: 'weak' as const, weight: 0.1, confidence: 0.65 }),
             reason: `A character reference was left in the text; it stands for “${text}”`,
           } satisfies Draft
         }
