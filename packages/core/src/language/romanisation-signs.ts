@@ -25,6 +25,20 @@ const faintGroup =
 
 /** Reads the signs of a single name; of a compound the strongest part counts. */
 export function frenchSigns(name: string): Signs {
+  let signs = known.get(name)
+  if (signs === undefined) {
+    if (known.size >= mostKnown) known.clear()
+    signs = readSigns(name)
+    known.set(name, signs)
+  }
+  return signs
+}
+
+/** Names come again and again in news; what was read once is kept, up to a limit. It depends on the name alone. */
+const known = new Map<string, Signs>()
+const mostKnown = 20_000
+
+function readSigns(name: string): Signs {
   const parts = name.toLowerCase().split('-')
   for (const part of parts) if (part.length > 5 && isSure(part)) return 'sure'
   for (const part of parts) if (part.length > 5 && /[oei]vitch$/u.test(part)) return 'strong'
