@@ -88,7 +88,7 @@ function single(tokens: Tokens, mark: QuoteMark, edit: ProseEdit, paired: boolea
   const opens = mark.direction === 'open'
   const wrongSign = signDirection(mark.mark) !== undefined && signDirection(mark.mark) !== mark.direction
   const reason = wrongSign
-    ? `“${mark.mark}” ${opens ? 'opens' : 'closes'} the quotation here; write ${edit.text}`
+    ? `The mark ${mark.mark} ${opens ? 'opens' : 'closes'} the quotation here; write ${edit.text}`
     : mark.mark === '«' || mark.mark === '»'
       ? `French quotation mark; write ${edit.text}`
       : mark.mark === '"' && edit.text !== '"'
