@@ -29,7 +29,8 @@ const floors = [
 const packages: Record<string, readonly string[]> = {
   core: [],
   tui: ['@stet/core'],
-  cli: ['@stet/core', '@stet/tui'],
+  archive: ['@stet/core'],
+  cli: ['@stet/core', '@stet/tui', '@stet/archive'],
 }
 
 function sources(folder: string): string[] {

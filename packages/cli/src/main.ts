@@ -8,6 +8,7 @@ import { filter, filterBuilder } from './commands/filter.ts'
 import { fix, fixBuilder } from './commands/fix.ts'
 import { init } from './commands/init.ts'
 import { names, namesBuilder } from './commands/names.ts'
+import { report, reportBuilder } from './commands/report.ts'
 import { review, reviewBuilder } from './commands/review.ts'
 import { rules, rulesBuilder } from './commands/rules.ts'
 import { stats, statsBuilder } from './commands/stats.ts'
@@ -38,6 +39,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .command('rules', 'List the rules', rulesBuilder, handle(rules))
     .command('stats', 'Show how often editors agreed with each rule', statsBuilder, handle(stats))
     .command('init', 'Write stet.config.json to start from', (builder) => builder, handle(init))
+    .command('report [paths..]', 'Check an archive of any size and report on it', reportBuilder, handle(report))
     .command('filter', 'JSON lines in, the same out with what was found', filterBuilder, handle(filter))
     .epilogue('Exit codes: 0 nothing to mend, 1 findings, 2 could not run, 3 some articles failed.')
     .parserConfiguration({ 'greedy-arrays': false, 'parse-numbers': false, 'parse-positional-numbers': false })

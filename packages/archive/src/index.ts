@@ -1,0 +1,5 @@
+export type { ArticleMeta, ArticleRow, RowFinding } from './article-row.ts'
+export type { Manifest, ManifestInput, ManifestShard } from './manifest.ts'
+export type { ProgressLine } from './progress-line.ts'
+export { type ResultsOptions, type Summary, writeResults } from './results/write-results.ts'
+export { readManifest, readRows, runFiles } from './run-folder.ts'

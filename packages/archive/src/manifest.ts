@@ -1,0 +1,29 @@
+/** A file that a run reads, and how it was when the run was planned. */
+export interface ManifestInput {
+  /** As it was named. */
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** A unit of work: so many articles, in the order of the inputs. */
+export interface ManifestShard {
+  readonly shard: number
+  /** Number of the shard's first article in the run, from 0. */
+  readonly first: number
+  readonly articles: number
+}
+
+/** What a run is about: written before anything else, never changed. */
+export interface Manifest {
+  readonly version: 1
+  /** Version of Stet. */
+  readonly engine: string
+  /** SHA-256 of rules, tables and what is configured about them. */
+  readonly ruleset: string
+  /** What the run was asked for, as far as it bears on the findings. */
+  readonly options: Readonly<Record<string, unknown>>
+  readonly inputs: readonly ManifestInput[]
+  readonly shardArticles: number
+  readonly shards: readonly ManifestShard[]
+}

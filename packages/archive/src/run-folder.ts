@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { UsageError } from '@stet/core'
+import type { ArticleRow } from './article-row.ts'
+import type { Manifest } from './manifest.ts'
+
+/** Where a run keeps what. */
+export const runFiles = {
+  manifest: (folder: string): string => join(folder, 'manifest.json'),
+  progress: (folder: string): string => join(folder, 'progress.jsonl'),
+  findings: (folder: string): string => join(folder, 'findings'),
+  shard: (folder: string, shard: number): string => join(folder, 'findings', `${String(shard).padStart(5, '0')}.jsonl`),
+}
+
+/**
+ * The manifest of a run.
+ *
+ * @throws UsageError when the folder holds no run
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
+  let text: string
+  try {
+    text = await readFile(runFiles.manifest(folder), 'utf8')
+  } catch {
+    throw new UsageError(`${folder}: holds no run (no manifest.json)`, 'Name the --out of a `stet report`')
+  }
+  try {
+    return JSON.parse(text) as Manifest
+  } catch {
+    throw new UsageError(`${runFiles.manifest(folder)}: not JSON`, 'Remove the folder and run again')
+  }
+}
+
+/** All rows of a finished run, in the order of the inputs; one at a time, so that memory does not grow. */
+export async function* readRows(folder: string): AsyncGenerator<ArticleRow> {
+  const { shards } = await readManifest(folder)
+  for (const { shard } of shards) {
+    const lines = createInterface({ input: createReadStream(runFiles.shard(folder, shard)), crlfDelay: 0 })
+    for await (const line of lines) yield JSON.parse(line) as ArticleRow
+  }
+}
