@@ -20,6 +20,23 @@ const free = new Set([
 const auxiliaries = new Set(['had', 'could', 'tried', 'wanted', 'has', 'wants', 'continued'])
 const asides = new Set(['for', 'in', 'on', 'that', 'thus', 'then', 'still', 'also', 'again', 'meanwhile', 'finally'])
 const longestVerb = 6
+const days = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'yesterday',
+  'today',
+])
+const partsOfDay = new Set(['morning', 'afternoon', 'evening', 'night'])
+const feelings = new Set(
+  'alarmed amused annoyed astonished concerned delighted indignant moved offended outraged pleased sorry surprised worried'.split(
+    ' ',
+  ),
+)
 
 /** The verb before its subject after a quotation, which English does with “said” at most. */
 export const invertedAttribution = defineRule({
@@ -82,7 +99,15 @@ function afterQuotation(tokens: Tokens, quote: number, targets: ReadonlyMap<stri
   }
   const auxiliary = auxiliaries.has(tokens.lower(verb)) && tokens.lower(verb) !== 'continued'
   const said = tokens.lower(verb)
-  if (tokens.shape(verb) !== Shape.lower || free.has(said)) return undefined
+  if (tokens.shape(verb) !== Shape.lower) return undefined
+  const reporting = reportingVerbs.has(said) || targets.has(said)
+  const timed = reporting ? afterTime(tokens, verb + 1) : verb + 1
+  if (timed > verb + 1) return withTime(tokens, verb, timed, targets)
+  if (comma || inner === ',') {
+    const feeling = withFeeling(tokens, verb)
+    if (feeling !== undefined) return feeling
+  }
+  if (free.has(said)) return undefined
   const main = auxiliary ? mainVerb(tokens, verb + 1) : verb
   // “The ‘judges’ had provided …”: without a comma the quotation is the subject.
   if (auxiliary && !comma && inner !== ',' && inner !== '?' && tokens.spaceBefore(verb)) return undefined
@@ -120,6 +145,50 @@ function afterQuotation(tokens: Tokens, quote: number, targets: ReadonlyMap<stri
     reason: plain
       ? `English puts the subject first: “${words} ${english}”`
       : 'The verb stands before its subject, as in French; put the subject first',
+  }
+}
+
+/** “said Monday the head of the party”, “indicated Wednesday evening the prefecture”: English would not put the day there. */
+function withTime(tokens: Tokens, verb: number, from: number, targets: ReadonlyMap<string, string>): Draft | undefined {
+  const end = subjectEnd(tokens, from)
+  if (end <= from + 1 || partsOfDay.has(tokens.lower(from)) || days.has(tokens.lower(from))) return undefined
+  const subject = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
+  const english = targets.get(tokens.lower(verb)) ?? tokens.lower(verb)
+  const time = tokens.prose.slice(tokens.start(verb + 1), tokens.end(from - 1))
+  const when = /^(?:on|this|yesterday|today)\b/u.test(time) ? time : `on ${time}`
+  return {
+    start: tokens.start(verb),
+    end: tokens.end(end - 1),
+    expected: [`${subject} ${english} ${when}`],
+    confidence: 0.82,
+    weight: 1.5,
+    reason: `English puts the subject first: “${subject} ${english} ${when}”`,
+  }
+}
+
+/** Index after a day, with or without “on” before it and a part of the day after it; `from` where none stands. */
+function afterTime(tokens: Tokens, from: number): number {
+  const day = ['on', 'this'].includes(tokens.lower(from)) ? from + 1 : from
+  if (!days.has(tokens.lower(day))) return from
+  return partsOfDay.has(tokens.lower(day + 1)) ? day + 2 : day + 1
+}
+
+/** “, is alarmed the mayor”: French reflexives (s’alarme, s’étonne, se réjouit). */
+function withFeeling(tokens: Tokens, verb: number): Draft | undefined {
+  const be = tokens.lower(verb)
+  const feeling = tokens.lower(verb + 1)
+  if ((be !== 'is' && be !== 'was') || !feelings.has(feeling)) return undefined
+  const end = subjectEnd(tokens, verb + 2)
+  if (end <= verb + 3) return undefined
+  const subject = tokens.prose.slice(tokens.start(verb + 2), tokens.end(end - 1))
+  const say = be === 'is' ? 'says' : 'said'
+  return {
+    start: tokens.start(verb),
+    end: tokens.end(end - 1),
+    expected: [`${say} ${subject}`],
+    confidence: 0.85,
+    weight: 1.5,
+    reason: `English puts the subject first, and says “${say}” of words`,
   }
 }
 
