@@ -1,6 +1,9 @@
 import { defineRule, type SegmentView } from './rule.ts'
 
 const shortest = 60
+/** A headline may be shorter: among the first paragraphs it comes twice. */
+const shortestHeadline = 20
+const headlines = 4
 
 /** A paragraph that stands in the article twice. */
 export const duplicateParagraph = defineRule({
@@ -22,6 +25,7 @@ export const duplicateParagraph = defineRule({
     ],
     good: [
       'It rained.\n\nIt rained.',
+      'One.\n\nTwo.\n\nThree.\n\nFour.\n\nThe minister left the city.\n\nThe minister left the city.',
       'The minister left the city on Monday after a long meeting with his staff.\n\nThe minister left the city on Tuesday after a long meeting with his staff.',
     ],
   },
@@ -30,7 +34,8 @@ export const duplicateParagraph = defineRule({
     *checkDocument({ segments }) {
       const seen = new Map<string, SegmentView>()
       for (const view of segments) {
-        if (view.prose.length < shortest) continue
+        const least = view.index < headlines ? shortestHeadline : shortest
+        if (view.prose.length < least) continue
         const key = view.prose
         if (!seen.has(key)) {
           seen.set(key, view)

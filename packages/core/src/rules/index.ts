@@ -2,6 +2,7 @@ import { articleForm } from './article-form.ts'
 import { bracketedSource } from './bracketed-source.ts'
 import { calque } from './calque.ts'
 import { compoundHyphen } from './compound-hyphen.ts'
+import { cutEnding } from './cut-ending.ts'
 import { dateForm } from './date-form.ts'
 import { droppedAttribution } from './dropped-attribution.ts'
 import { duplicateParagraph } from './duplicate-paragraph.ts'
@@ -23,6 +24,7 @@ import { numberForm } from './number-form.ts'
 import { organisationForm } from './organisation-form.ts'
 import { outletName } from './outlet-name.ts'
 import { pageFurniture } from './page-furniture.ts'
+import { photoCredit } from './photo-credit.ts'
 import { placeForm } from './place-form.ts'
 import { pronounGender } from './pronoun-gender.ts'
 import { punctuationSpacing } from './punctuation-spacing.ts'
@@ -45,6 +47,7 @@ export const rules: readonly Rule[] = [
   bracketedSource,
   calque,
   compoundHyphen,
+  cutEnding,
   dateForm,
   droppedAttribution,
   duplicateParagraph,
@@ -66,6 +69,7 @@ export const rules: readonly Rule[] = [
   organisationForm,
   outletName,
   pageFurniture,
+  photoCredit,
   placeForm,
   pronounGender,
   punctuationSpacing,

@@ -1,5 +1,5 @@
-import { TokenKind } from '../text/tokens.ts'
-import { defineRule } from './rule.ts'
+import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule } from './rule.ts'
 
 const words = new Set(
   'the a an of to in for and or with is are was were by from at as his her its their this which it he she we they be been has have not but'.split(
@@ -21,7 +21,14 @@ export const repeatedWord = defineRule({
   summary: 'A small word stands twice.',
   why: 'Neural translation repeats itself, and so do texts that were put together from pieces of a page.',
   examples: {
-    bad: [{ text: 'He went to the the house.', expected: 'He went to the house.', actual: 'the the' }],
+    bad: [
+      { text: 'He went to the the house.', expected: 'He went to the house.', actual: 'the the' },
+      {
+        text: 'He decided to “to focus” on jobs.',
+        expected: 'He decided to “focus” on jobs.',
+        actual: 'to “to focus',
+      },
+    ],
     good: [
       'He had had enough, and that that was so is clear.',
       'The The were a band; it is, is it not?',
@@ -32,6 +39,11 @@ export const repeatedWord = defineRule({
     triggers: { words },
     *check({ tokens, occurrences }) {
       for (const at of occurrences) {
+        const across = acrossQuote(tokens, at)
+        if (across !== undefined) {
+          yield across
+          continue
+        }
         const next = at + 1
         if (tokens.kind(next) !== TokenKind.word || tokens.text(next) !== tokens.lower(at) || !tokens.spaceBefore(next))
           continue
@@ -52,3 +64,22 @@ export const repeatedWord = defineRule({
     },
   }),
 })
+
+const doubledAcross = new Set('to the a an of that in by for and his their its'.split(' '))
+
+/** `decided to “to focus”`: French needs the preposition inside the quotation, English outside. */
+function acrossQuote(tokens: Tokens, at: number): Draft | undefined {
+  const word = tokens.lower(at)
+  if (!doubledAcross.has(word) || !'“"«'.includes(tokens.text(at + 1)) || tokens.kind(at + 1) !== TokenKind.quote)
+    return undefined
+  if (!tokens.spaceBefore(at + 1) || tokens.text(at + 2) !== word || !tokens.isWord(at + 3)) return undefined
+  const actual = tokens.prose.slice(tokens.start(at), tokens.end(at + 3))
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at + 3),
+    expected: [`${tokens.text(at)} ${tokens.text(at + 1)}${tokens.text(at + 3)}`],
+    confidence: 0.9,
+    weight: 0.7,
+    reason: `“${word}” stands before and inside the quotation: ${actual}`,
+  }
+}

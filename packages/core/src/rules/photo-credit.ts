@@ -1,0 +1,124 @@
+import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { type Draft, defineRule, type SegmentView } from './rule.ts'
+
+/** Agencies that stand behind the slash of a French photo credit. */
+const agencies = new Set(
+  'afp reuters getty sipa sipapress ap maxppp hans bestimage abaca abacapress epa dpa belga keystone ansa efe tass xinhua hanslucas pics icon iconsport presse belgaimage photopqr gamma rapho starface picture-alliance divergence agence'.split(
+    ' ',
+  ),
+)
+const longestName = 6
+const longestLine = 30
+
+/** Photo credits of the source page: `© Jane Doe / AFP`, `JANE DOE / AFP` at the end of a caption. */
+export const photoCredit = defineRule({
+  id: 'photo-credit',
+  mqm: 'accuracy/addition',
+  severity: 'minor',
+  fix: 'review',
+  needs: 'either',
+  round: 'sure',
+  mutes: ['stray-capital', 'french-dash', 'name-consistency', 'untranslated-french', 'garbled-name'],
+  priority: 86,
+  summary: 'A photo credit of the source page stands in the article.',
+  why: 'French papers put the photographer in capitals, a slash and the agency under the picture; the robot takes the line for text.',
+  examples: {
+    bad: [
+      {
+        text: 'The minister left the room.\n\nJANE MARTIN / AFP\n\nThe vote is on Monday.',
+        expected: 'The minister left the room.\n\nThe vote is on Monday.',
+      },
+      {
+        text: 'The president during his interview on TF1, September 24, 2023. JANE MARTIN / AFP',
+        expected: 'The president during his interview on TF1, September 24, 2023.',
+        actual: ' JANE MARTIN / AFP',
+      },
+    ],
+    good: [
+      'The agency AFP and Reuters reported it; AP/Reuters clients knew.',
+      'He works for Getty and the 24/7 channel. PARIS (Reuters) / The vote passed and the minister left.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { marks: ['/', '©'] },
+    *check(view) {
+      const { tokens, occurrences } = view
+      for (const at of occurrences) {
+        const draft = tokens.text(at) === '©' ? copyrightLine(view, at) : slash(view, at)
+        if (draft !== undefined) {
+          yield draft
+          return
+        }
+      }
+    },
+  }),
+})
+
+function slash(view: SegmentView, at: number): Draft | undefined {
+  const { tokens, prose } = view
+  if (!agencies.has(tokens.lower(at + 1))) return undefined
+  let end = at + 2
+  // “AFP/Archives”, “/ SIPA PRESS”
+  while (end < tokens.count && (tokens.text(end) === '/' || tokens.isCapitalised(end)) && end - at < 8) end++
+  const bracketed = tokens.text(end) === ')'
+  if (bracketed) end++
+  if (tokens.text(end) === '.' && end === tokens.count - 1) end++
+  if (end < tokens.count && prose.charAt(tokens.end(end - 1)) !== '\n') return undefined
+  let from = at
+  while (from > 0 && at - from < longestName && isNamePart(tokens, from - 1)) from--
+  if (from === at) return undefined
+  if (bracketed && tokens.text(from - 1) === '(') from--
+  else if (bracketed) return undefined
+  const before = from === 0 || prose.slice(tokens.end(from - 1), tokens.start(from)).includes('\n')
+  const stopped = from > 0 && (tokens.kind(from - 1) === TokenKind.stop || tokens.text(from) === '(')
+  if (!before && !stopped) return undefined
+  return draftOf(view, from, end, before)
+}
+
+/** A part of a photographer’s name: a capitalised word, a hyphen or an initial’s dot in it. */
+function isNamePart(tokens: Tokens, at: number): boolean {
+  if (tokens.isCapitalised(at)) return true
+  const text = tokens.text(at)
+  if (text === '-' || text === '/') return true
+  return ['de', 'van', 'von', 'le', 'la', 'el', 'al', 'di', 'da', 'du'].includes(text)
+}
+
+/** `© Jane Martin/Getty Images – Caption` */
+function copyrightLine(view: SegmentView, at: number): Draft | undefined {
+  const { tokens, prose } = view
+  const lineStart = at === 0 || prose.slice(tokens.end(at - 1), tokens.start(at)).includes('\n')
+  const stopped = tokens.kind(at - 1) === TokenKind.stop
+  if (!lineStart && !stopped) return undefined
+  let end = at + 1
+  while (end < tokens.count && end - at < longestLine && isNamePart(tokens, end)) end++
+  if (end === at + 1) return undefined
+  const whole = end >= tokens.count || prose.charAt(tokens.end(end - 1)) === '\n'
+  const dashed = tokens.kind(end) === TokenKind.dash && tokens.spaceBefore(end)
+  if (!whole && !dashed) return undefined
+  if (dashed) {
+    return {
+      start: tokens.start(at),
+      end: tokens.start(end + 1),
+      expected: [''],
+      confidence: 0.8,
+      weight: 0.3,
+      reason: 'A photo credit of the source page; remove it',
+    }
+  }
+  return draftOf(view, at, end, lineStart)
+}
+
+function draftOf(view: SegmentView, from: number, end: number, wholeLine: boolean): Draft {
+  const { tokens, prose } = view
+  const all = from === 0 && end >= tokens.count
+  const start = all ? 0 : wholeLine ? tokens.start(from) : tokens.end(from - 1)
+  return {
+    start,
+    end: all ? prose.length : tokens.end(end - 1),
+    expected: [''],
+    ...(all ? { removesSegment: true } : {}),
+    confidence: 0.85,
+    weight: 0.3,
+    reason: 'A photo credit of the source page; remove it',
+  }
+}
