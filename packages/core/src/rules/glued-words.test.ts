@@ -3,11 +3,18 @@ import { gluedWords } from './glued-words.ts'
 
 testRule(gluedWords, {
   clean: [
+    'He flew with easyJet and flyDubai, on an iPad, with openAI.',
     'The essays of WikiLeaks and AstraZeneca, unannounced, were reassured.',
     'Go to Booking.com or report(s) on it.',
     'f(x)and so',
   ],
   found: [
+    { text: 'He said that ⟦theThe⟧ government will go.', to: 'He said that the government will go.' },
+    {
+      text: 'It was a sad match in ⟦frontGermany⟧ on Saturday.',
+      to: 'It was a sad match in front Germany on Saturday.',
+    },
+    { text: 'A goal of his ⟦teammatesAurelian⟧ followed.', to: 'A goal of his teammates Aurelian followed.' },
     { text: 'But we ⟦agreesaid⟧ the minister.', to: 'But we agree, said the minister.' },
     { text: 'the house⟦,but⟧ not the garden', to: 'the house, but not the garden' },
   ],

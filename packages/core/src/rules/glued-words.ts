@@ -150,10 +150,25 @@ export const gluedWords = defineRule({
 
 /** `crisisIf` */
 function camel(tokens: Tokens, at: number): Draft | undefined {
-  const match = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}+)$/u.exec(tokens.text(at))
+  const match = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(tokens.text(at))
   if (match === null) return undefined
   const [, first = '', second = ''] = match
+  // `theThe government`: the article stood before the link and in it.
+  if (first === second.toLowerCase() && isCommonWord(first)) {
+    return {
+      start: tokens.start(at),
+      end: tokens.end(at),
+      expected: [tokens.startsSentence(at) ? second : first],
+      confidence: 0.93,
+      safe: true,
+      weight: 1,
+      reason: `“${first}” stands twice, without a space`,
+    }
+  }
+  const linked = linkedName(tokens, at, first, second)
+  if (linked !== undefined) return linked
   const known = /^\p{Ll}/u.test(first) ? starters : longStarters
+  if (first.length < 3) return undefined
   if (!known.has(second.toLowerCase())) return undefined
   return {
     start: tokens.start(at),
@@ -161,6 +176,42 @@ function camel(tokens: Tokens, at: number): Draft | undefined {
     expected: [`${first}. ${second}`, `${first} ${second.toLowerCase()}`],
     confidence: 0.9,
     weight: 1,
+    reason: `“${first}” and “${second}” are two words`,
+  }
+}
+
+/** Trade names whose small half is a word. */
+const tradeNames = new Set(
+  'easyJet flyDubai airBaltic airAsia nextGen postNL ownCloud openStack kickStart bookMyShow eBay iPhone iPad iCloud openAI macOS miniDisc autoCorrect playStation faceTime webOS netGear mediaTek linkTree kinoPoisk'.split(
+    ' ',
+  ),
+)
+const glueWords = new Set(
+  'the of in to and with for from by at on that this his her its their an against between before after during under over like against around than where when who which front teammates coach president minister actor actress director mayor singer player captain striker midfielder defender goalkeeper former young'.split(
+    ' ',
+  ),
+)
+
+/** `frontGermany`, `teammatesAurelian`, `ofEmmanuel`: a name that was a link lost the space before it. */
+function linkedName(tokens: Tokens, at: number, first: string, second: string): Draft | undefined {
+  const small = /^\p{Ll}/u.test(first)
+  if (!small || second.length < 3 || tradeNames.has(tokens.text(at))) return undefined
+  if (!isCommonWord(first) && !glueWords.has(first)) return undefined
+  if (!tokens.spaceBefore(at)) return undefined
+  const previous = tokens.kind(at - 1)
+  if (previous === TokenKind.sign || previous === TokenKind.address) return undefined
+  const sure = glueWords.has(first) || first.length > 5
+  // The next word of the name, or a word of the sentence, goes on behind a space.
+  const starter = starters.has(second.toLowerCase())
+  if (starter) return undefined
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [`${first} ${second}`],
+    confidence: sure ? 0.88 : 0.7,
+    safe: false,
+    round: sure ? 'sure' : 'weak',
+    weight: sure ? 1 : 0.5,
     reason: `“${first}” and “${second}” are two words`,
   }
 }

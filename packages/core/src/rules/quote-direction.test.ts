@@ -17,6 +17,9 @@ testRule(quoteDirection, {
     { text: '“Can we imagine that?⟦ »⟧ could he add.', to: '“Can we imagine that?” could he add.' },
     { text: 'despite the ⟦” Difficult conditions “⟧, before', to: 'despite the “Difficult conditions”, before' },
     { text: '“The control of permits.⟦ ”⟧ Also.', to: '“The control of permits.” Also.' },
+    { text: '“You can be proud!”⟦ »⟧ Less than a year.', to: '“You can be proud!” Less than a year.' },
+    { text: 'in the⟦” indifference ”⟧ of the West', to: 'in the “indifference” of the West' },
+    { text: '“It is a vast effort,⟦ “⟧developed Edouard Philippe.' },
     { text: '"We cannot bet,⟦ "⟧tried to justify the minister. "In a few days, I have no doubt."' },
   ],
 })

@@ -1,6 +1,6 @@
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, type DraftFix, defineRule, type ProseEdit } from './rule.ts'
-import { pairQuotes, type QuoteMark, signDirection } from './support/quote-pairing.ts'
+import { isDoubledMark, pairQuotes, type QuoteMark, signDirection } from './support/quote-pairing.ts'
 
 const wanted = { open: '“', close: '”' } as const
 
@@ -11,6 +11,9 @@ function mend(tokens: Tokens, { token, mark, direction }: QuoteMark, curly: bool
   const sign = mark === '"' && !curly ? '"' : wanted[direction]
   if (direction === 'open') {
     const inner = tokens.spaceAfter(token) ? tokens.start(token + 1) : end
+    // `in the” indifference ”`: the space stands on the wrong side.
+    if (inner > end && token > 0 && !tokens.spaceBefore(token) && tokens.isWord(token - 1))
+      return { start, end: inner, text: ` ${sign}` }
     return sign === mark && inner === end ? undefined : { start, end: inner, text: sign }
   }
   const inner = tokens.spaceBefore(token) ? tokens.end(token - 1) : start
@@ -50,8 +53,9 @@ export const quoteDirection = defineRule({
   },
   prepare: () => ({
     triggers: { marks: ['“', '”', '„', '«', '»', '"'] },
-    *check({ tokens }) {
+    *check({ tokens, occurrences }) {
       const marks = pairQuotes(tokens)
+      for (const at of occurrences) if (isDoubledMark(tokens, at)) yield doubled(tokens, at)
       const curly = marks.some(({ mark }) => mark !== '"')
       const done = new Set<number>()
       for (const [index, mark] of marks.entries()) {
@@ -78,6 +82,20 @@ export const quoteDirection = defineRule({
     },
   }),
 })
+
+/** `be proud!” »` */
+function doubled(tokens: Tokens, at: number): Draft {
+  const closes = tokens.text(at) === '»'
+  return {
+    start: closes ? tokens.end(at - 1) : tokens.start(at),
+    end: closes ? tokens.end(at) : tokens.start(at + 1),
+    expected: [''],
+    confidence: 0.95,
+    safe: true,
+    weight: 4,
+    reason: `The French mark ${tokens.text(at)} stands beside the English one; remove it`,
+  }
+}
 
 /** Two straight marks side by side: which one is astray cannot be told. */
 function besideAnother(tokens: Tokens, { token }: QuoteMark): boolean {

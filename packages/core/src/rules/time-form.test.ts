@@ -7,6 +7,8 @@ testRule(timeForm, {
     'A 4h flight, 3h later, at 15:53 he left.'.replace('A 4h flight, 3h later, a', 'A'),
   ],
   found: [
+    { text: 'A long film of ⟦2h30⟧, said the critic.', to: 'A long film of 2 hours 30 minutes, said the critic.' },
+    { text: 'On Friday evening, ⟦20h45⟧, it begins.', to: 'On Friday evening, 8:45 p.m., it begins.' },
     { text: 'It ends at ⟦20h.⟧', to: 'It ends at 8 p.m.' },
     {
       text: 'He came at ⟦10 hours⟧ and left at ⟦14 h 30⟧, tired.',

@@ -1,5 +1,6 @@
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
+import { partsOfDay, weekdays } from './support/calendar.ts'
 
 const news = new Set('news newscast guest set tf1 jt bulletin broadcast program programme edition'.split(' '))
 
@@ -61,7 +62,25 @@ function letterH(tokens: Tokens, at: number): Draft | undefined {
   if (spaced && minutes === '') return undefined
   const last = minutes === '' ? at + 1 : at + 2
   if (minutes === '' && tokens.kind(at + 2) === TokenKind.sign) return undefined
-  return draftOf(tokens, at, last, spoken(hour, minutes), 0.94, true)
+  // “5h ago”, “a 2h30 film”, “after 3h10 of play”, “Trends 24h”: how long, not when.
+  const dated = clockWords.has(tokens.lower(at - 1)) && !durationAfter.has(tokens.lower(last + 1))
+  const head = at === 0 || tokens.kind(at - 1) === TokenKind.bracket
+  const day = partsOfDay.has(tokens.lower(at - 1)) || weekdays.has(tokens.lower(at - 1)) || tokens.text(at - 1) === ','
+  if (!dated && !head && !day) return duration(tokens, at, last, hour, minutes)
+  return draftOf(tokens, at, last, spoken(hour, minutes), 0.94, dated || head)
+}
+
+const clockWords = new Set(
+  'at from until till to around about by before after since between and past towards near'.split(' '),
+)
+const durationAfter = new Set('of later earlier ago before after long'.split(' '))
+
+/** `a film of 2h30`, `3h10 of play`: how long something takes. */
+function duration(tokens: Tokens, at: number, last: number, hour: number, minutes: string): Draft | undefined {
+  if (hour === 0 || hour === 24) return undefined
+  const hours = hour === 1 ? '1 hour' : `${hour} hours`
+  const rest = Number(minutes) === 0 ? '' : Number(minutes) === 1 ? ' 1 minute' : ` ${Number(minutes)} minutes`
+  return { ...draftOf(tokens, at, last, hours + rest, 0.8, false, [spoken(hour, minutes)]), round: 'weak' }
 }
 
 /** `16:47 :` at the head of a line */

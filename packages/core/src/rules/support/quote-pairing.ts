@@ -22,6 +22,8 @@ export function signDirection(mark: string): Direction | undefined {
   return undefined
 }
 
+const determiners = new Set('the a an its their our my your his'.split(' '))
+
 const cache = new WeakMap<Tokens, readonly QuoteMark[]>()
 
 /**
@@ -34,12 +36,19 @@ export function pairQuotes(tokens: Tokens): readonly QuoteMark[] {
   if (known !== undefined) return known
   const positions: number[] = []
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kinds[at] === TokenKind.quote && doubles.has(tokens.text(at)) && !isInchMark(tokens, at))
-      positions.push(at)
+    if (tokens.kinds[at] !== TokenKind.quote || !doubles.has(tokens.text(at))) continue
+    if (!isInchMark(tokens, at) && !isDoubledMark(tokens, at)) positions.push(at)
   }
   const marks = assign(tokens, positions)
   cache.set(tokens, marks)
   return marks
+}
+
+/** `be proud!” »`: the machine closed the quotation, and the French mark that closed it stands there still. */
+export function isDoubledMark(tokens: Tokens, at: number): boolean {
+  const mark = tokens.text(at)
+  if (mark === '»') return tokens.text(at - 1) === '”' && (at === tokens.count - 1 || tokens.spaceAfter(at))
+  return mark === '«' && tokens.text(at + 1) === '“'
 }
 
 /** 5'6" and 12" are measures, not speech. */
@@ -131,6 +140,9 @@ function localCost(tokens: Tokens, at: number, direction: Direction): number {
   const beforeSpace = at === 0 || tokens.spaceBefore(at)
   const afterSpace = at === tokens.count - 1 || tokens.spaceAfter(at)
   let cost = 0
+  // `in the” indifference ”`: nothing ends with an article or a possessive.
+  const opensAfter = determiners.has(tokens.lower(at - 1)) && tokens.isWord(at + 1) && sign !== undefined
+  if (opensAfter) return direction === 'close' ? 6 : sign === 'close' ? 1 : 0
   if (sign !== undefined && sign !== direction) cost += mark === '«' || mark === '»' ? 4 : 1.6
   if (seen !== undefined && seen !== direction) {
     // `…, "tried to justify` has its space on the wrong side: the comma before and the small letter after show it.
@@ -141,6 +153,7 @@ function localCost(tokens: Tokens, at: number, direction: Direction): number {
       tokens.isWord(at + 1)
     if (stray) cost += 0.5
     else if (direction === 'close' && reportsAfter(tokens, at)) cost += 1
+    else if (direction === 'close' && namesSpeakerAfter(tokens, at)) cost += 2.5
     else cost += sign === undefined ? 12 : sign === seen ? 8 : 0.8
   }
   if (direction === 'open') {
@@ -164,6 +177,12 @@ function reportsAfter(tokens: Tokens, at: number): boolean {
   return (
     tokens.kind(at - 1) === TokenKind.word && tokens.isCapitalised(at + 1) && reportingVerbs.has(tokens.lower(at + 1))
   )
+}
+
+/** `an effort, “developed Edouard Philippe`: the verb of the attribution and its subject stand behind the mark. */
+function namesSpeakerAfter(tokens: Tokens, at: number): boolean {
+  if (tokens.kind(at - 1) !== TokenKind.comma || !reportingVerbs.has(tokens.text(at + 1))) return false
+  return tokens.isCapitalised(at + 2) || ['the', 'he', 'she'].includes(tokens.text(at + 2))
 }
 
 function isWordLike(kind: number): boolean {
