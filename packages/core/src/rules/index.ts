@@ -13,6 +13,7 @@ import { garbledName } from './garbled-name.ts'
 import { gluedWords } from './glued-words.ts'
 import { havingClause } from './having-clause.ts'
 import { hearsayConditional } from './hearsay-conditional.ts'
+import { historicFuture } from './historic-future.ts'
 import { honorific } from './honorific.ts'
 import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
@@ -34,6 +35,7 @@ import { quoteSpacing } from './quote-spacing.ts'
 import { quoteUnpaired } from './quote-unpaired.ts'
 import { repeatedWord } from './repeated-word.ts'
 import type { Rule } from './rule.ts'
+import { sincePresent } from './since-present.ts'
 import { splitWord } from './split-word.ts'
 import { statuteArticle } from './statute-article.ts'
 import { strayCapital } from './stray-capital.ts'
@@ -58,6 +60,7 @@ export const rules: readonly Rule[] = [
   gluedWords,
   havingClause,
   hearsayConditional,
+  historicFuture,
   honorific,
   institutionGloss,
   invertedAttribution,
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   quoteSpacing,
   quoteUnpaired,
   repeatedWord,
+  sincePresent,
   splitWord,
   statuteArticle,
   strayCapital,
