@@ -1,7 +1,8 @@
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { subjectEnd } from './support/noun-phrase.ts'
-import { reportingVerbs } from './support/reporting.ts'
+import { outletsSpokenTo } from './support/phrase-slots.ts'
+import { reportingVerbs, speakerNouns } from './support/reporting.ts'
 
 /** English inverts these freely: “said Jane Doe”. */
 const free = new Set([
@@ -66,10 +67,11 @@ export const invertedAttribution = defineRule({
   prepare(language) {
     const targets = new Map(language.table('attribution-verbs').map((row) => [row.source ?? '', row.target ?? '']))
     return {
-      triggers: { marks: ['”', '"', '»', '“'] },
+      triggers: { marks: ['”', '"', '»', '“', ','] },
       *check({ tokens, occurrences }) {
         for (const quote of occurrences) {
-          const draft = afterQuotation(tokens, quote, targets)
+          const draft =
+            tokens.text(quote) === ',' ? afterStatement(tokens, quote, targets) : afterQuotation(tokens, quote, targets)
           if (draft !== undefined) yield draft
         }
       },
@@ -113,6 +115,8 @@ function afterQuotation(tokens: Tokens, quote: number, targets: ReadonlyMap<stri
   if (auxiliary && !comma && inner !== ',' && inner !== '?' && tokens.spaceBefore(verb)) return undefined
   if (main === undefined || !(reportingVerbs.has(tokens.lower(main)) || targets.has(tokens.lower(main)) || auxiliary))
     return undefined
+  const outlet = outletEnd(tokens, main + 1)
+  if (outlet > main + 1) return toOutlet(tokens, verb, outlet, said)
   const subject = main + 1
   // “, had reported, that day, the head of …”
   const from = tokens.text(subject) === ',' ? afterAside(tokens, subject) : subject
@@ -145,6 +149,77 @@ function afterQuotation(tokens: Tokens, quote: number, targets: ReadonlyMap<stri
     reason: plain
       ? `English puts the subject first: “${words} ${english}”`
       : 'The verb stands before its subject, as in French; put the subject first',
+  }
+}
+
+/**
+ * “The road is closed, announced the prefecture.”: without a quotation the words after the verb must name a speaker, and
+ * the sentence must end there, or the verb may be one of a list.
+ */
+function afterStatement(tokens: Tokens, comma: number, targets: ReadonlyMap<string, string>): Draft | undefined {
+  const verb = comma + 1
+  const said = tokens.lower(verb)
+  if (tokens.shape(verb) !== Shape.lower || free.has(said) || tokens.kind(comma - 1) === TokenKind.quote)
+    return undefined
+  if (!reportingVerbs.has(said) && !targets.has(said)) return undefined
+  const from = afterTime(tokens, verb + 1)
+  const end = tokens.lower(from) === 'franceinfo' ? from + 1 : subjectEnd(tokens, from)
+  if (end === from || !namesSpeaker(tokens, from, end) || !endsStatement(tokens, end)) return undefined
+  if (from > verb + 1) return withTime(tokens, verb, from, targets)
+  const subject = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
+  const english = targets.get(said) ?? said
+  return {
+    start: tokens.start(verb),
+    end: tokens.end(end - 1),
+    expected: [`${subject} ${english}`, `said ${subject}`],
+    confidence: 0.78,
+    weight: 1,
+    reason: `English puts the subject first: “${subject} ${english}”`,
+  }
+}
+
+function namesSpeaker(tokens: Tokens, from: number, end: number): boolean {
+  if (['the', 'a', 'an', 'another', 'his', 'her', 'its', 'their', 'one'].includes(tokens.lower(from))) {
+    for (let at = from + 1; at < end; at++) {
+      if (['of', 'for'].includes(tokens.lower(at))) return false
+      if (speakerNouns.has(tokens.lower(at))) return true
+    }
+    return false
+  }
+  return tokens.lower(from) === 'franceinfo' || tokens.isCapitalised(from)
+}
+
+/** The sentence ends, or goes on with when or how it was said. */
+function endsStatement(tokens: Tokens, end: number): boolean {
+  const stop = tokens.text(end)
+  return stop === '.' || stop === '' || (['on', 'in'].includes(tokens.lower(end)) && tokens.text(end + 1) !== '')
+}
+
+/** Index after a news outlet that starts with “to” at `from`; `from` where none stands. */
+function outletEnd(tokens: Tokens, from: number): number {
+  if (tokens.lower(from) !== 'to') return from
+  const start = tokens.start(from + 1)
+  const text = tokens.prose.slice(start, start + 40).toLowerCase()
+  const outlet = outletsSpokenTo.find(
+    (name) => text.startsWith(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length)),
+  )
+  return outlet === undefined ? from : tokens.at(start + outlet.length - 1) + 1
+}
+
+/** “explains to 20 Minutes Jane Doe”: the speaker after the outlet. */
+function toOutlet(tokens: Tokens, verb: number, from: number, said: string): Draft | undefined {
+  const end = subjectEnd(tokens, from)
+  if (end <= from + 1) return undefined
+  const subject = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
+  const outlet = tokens.prose.slice(tokens.start(verb + 2), tokens.end(from - 1))
+  const told = said.endsWith('s') ? 'tells' : 'told'
+  return {
+    start: tokens.start(verb),
+    end: tokens.end(end - 1),
+    expected: [`${subject} ${told} ${outlet}`],
+    confidence: 0.85,
+    weight: 1.5,
+    reason: `English puts the subject first: “${subject} ${told} ${outlet}”`,
   }
 }
 

@@ -4,6 +4,18 @@ import { inflect } from './inflection.ts'
 /** The values of a slot, each with how the target says it. */
 export type Slots = Readonly<Record<string, readonly (readonly [string, string])[]>>
 
+const broadcasters =
+  'France Inter|France Info|Franceinfo|France Culture|France Bleu|RTL|RMC|RFI|Europe 1|Sud Radio|Radio J|BFM|BFM-TV|BFMTV|CNews|LCI|TF1|M6|C8|France 2|France 3|France 5|France 24|Public Sénat|Public Senat|LCP|Arte|Canal+'
+const papers =
+  'Le Monde|Le Figaro|Le Parisien|Libération|Liberation|Les Echos|Les Échos|La Croix|L’Humanité|L’Express|Le Point|Mediapart|Sud Ouest|Ouest-France|La Provence|Nice-Matin|Marianne|Paris Match|the JDD|the Journal du Dimanche'
+
+/** News outlets to which French speakers speak, as their names stand in English, in lower case; the longest first. */
+export const outletsSpokenTo: readonly string[] =
+  `${broadcasters}|${papers}|AFP|Agence France-Presse|AP|Reuters|20 Minutes|the Figaro|the Parisian|the World|the daily|the newspaper|our colleagues`
+    .toLowerCase()
+    .split('|')
+    .sort((one, other) => other.length - one.length)
+
 const list = (values: string): readonly (readonly [string, string])[] =>
   values.split('|').map((value) => [value, value] as const)
 
@@ -41,12 +53,8 @@ export function phraseSlots(nationalities: readonly Row[]): Slots {
     number: numbers,
     day: list('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'),
     part: list('morning|afternoon|evening|night'),
-    broadcaster: list(
-      'France Inter|France Info|Franceinfo|France Culture|France Bleu|RTL|RMC|RFI|Europe 1|Sud Radio|Radio J|BFM|BFM-TV|BFMTV|CNews|LCI|TF1|M6|C8|France 2|France 3|France 5|France 24|Public Sénat|Public Senat|LCP|Arte|Canal+',
-    ),
-    paper: list(
-      'Le Monde|Le Figaro|Le Parisien|Libération|Liberation|Les Echos|Les Échos|La Croix|L’Humanité|L’Express|Le Point|Mediapart|Sud Ouest|Ouest-France|La Provence|Nice-Matin|Marianne|Paris Match|the JDD|the Journal du Dimanche',
-    ),
+    broadcaster: list(broadcasters),
+    paper: list(papers),
     party: list(
       'LR|RN|LFI|LREM|PS|PCF|EELV|MoDem|Modem|UDI|Horizons|Renaissance|Reconquête|Les Républicains|the Republicans|Republican|National Rally|La France Insoumise|Rebellious France|Socialist|Communist|Macronist|Insoumis|Nupes|NUPES|UMP|FN',
     ),

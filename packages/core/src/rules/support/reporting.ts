@@ -10,3 +10,12 @@ export const reportingVerbs: ReadonlySet<string> = new Set(
     'said says shouted specified specifies spoke stated states stressed stresses suggested suggests summarised summarized summed swore tells testified thundered told underlined underlines urged vowed wanted warned warns welcomed wished wondered wrote writes'
   ).split(' '),
 )
+
+/** Nouns of those whose words news reports: after an inverted verb they can only be its subject. */
+export const speakerNouns: ReadonlySet<string> = new Set(
+  (
+    'academic actor actress adviser advisor agency ambassador analyst archbishop artist association author authority bank bishop boss candidate captain cardinal chairman chairwoman chancellor channel chief city club coach collective column commander commission committee companion company confederation correspondent council councillor counsel daily defender delegate department deputy diplomat director doctor driver economist ' +
+    'editor elected elysée elysee embassy employer executive expert father federation filmmaker firefighters firm footballer foundation gendarmerie general goalkeeper government governor group historian institute institution interested investigator journalist judge lawyer leader league magazine magistrate mayor mayoress media ministry minister mother movement newspaper observatory officer official operator opponent organisation organization ' +
+    'parliamentarian parquet party periodical philosopher police policeman politician prefect prefecture premier president priest producer professor prosecution prosecutor radio rapporteur researcher scientist secretary senator singer site sociologist source specialist spokesman spokesperson spokeswoman station striker teacher teenager tenant town trainer tribunal union victim weekly witness writer'
+  ).split(' '),
+)
