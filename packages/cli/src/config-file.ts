@@ -33,6 +33,12 @@ export function configFor(folder: string, named?: string): Configured {
   return configured
 }
 
+/** Configurations may have changed: the next look reads them again. */
+export function forgetConfigurations(): void {
+  read.clear()
+  nearest.clear()
+}
+
 /** The nearest file of a configuration's name, from the folder upwards; each folder is looked at once. */
 function upwards(folder: string): string | undefined {
   if (nearest.has(folder)) return nearest.get(folder)

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { type Decision, parseDecisions, serialiseDecisions } from '@stet/core'
+import { type Decision, type Finding, parseDecisions, serialiseDecisions, type Verdict } from '@stet/core'
 import writeFileAtomic from 'write-file-atomic'
 import { asUsageError, readText } from './read-text.ts'
 
@@ -34,6 +34,12 @@ export function decisionsFor(folder: string): Decisions | undefined {
   return decisions
 }
 
+/** Decisions may have been added: the next look reads them again. */
+export function forgetDecisions(): void {
+  read.clear()
+  roots.clear()
+}
+
 /** The nearest folder with decisions, upwards; each folder is looked at once. */
 function rootOf(folder: string): string | undefined {
   if (roots.has(folder)) return roots.get(folder)
@@ -53,6 +59,37 @@ export function rootFor(path: string): string {
 /** The name of an article in the decisions of a root. */
 export function documentName(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')
+}
+
+/** What a person says of a finding. */
+export interface Ruling {
+  readonly verdict: Verdict
+  readonly reason?: string | undefined
+  /** Who decides. Default: `$USER`. */
+  readonly by?: string | undefined
+}
+
+/**
+ * Records a person's decision on one finding of an article.
+ *
+ * @param path of the article, absolute
+ * @throws UsageError when it cannot be written
+ */
+export async function recordDecision(path: string, finding: Finding, ruling: Ruling): Promise<void> {
+  const root = rootFor(path)
+  const by = ruling.by ?? process.env['USER']
+  await addDecisions(root, [
+    {
+      doc: documentName(root, path),
+      fingerprint: finding.fingerprint,
+      ruleId: finding.ruleId,
+      quote: finding.actual,
+      verdict: ruling.verdict,
+      ...(ruling.reason === undefined ? {} : { reason: ruling.reason }),
+      ...(by === undefined ? {} : { by }),
+      at: new Date().toISOString(),
+    },
+  ])
 }
 
 /**

@@ -2,18 +2,20 @@ import { dirname } from 'node:path'
 import {
   assertRule,
   type Checker,
+  type CheckerOptions,
   type CheckResult,
   checkerOptions,
   createChecker,
+  type Decided,
   decide,
   type FailOn,
   type Finding,
   type GatePolicy,
   selectFindings,
 } from '@stet/core'
-import { type Configured, configFor } from './config-file.ts'
-import { decisionsFor, documentName } from './decisions-file.ts'
-import { type House, houseFor } from './house-file.ts'
+import { type Configured, configFor, forgetConfigurations } from './config-file.ts'
+import { decisionsFor, documentName, forgetDecisions } from './decisions-file.ts'
+import { forgetHouse, type House, houseFor } from './house-file.ts'
 import type { Input } from './inputs.ts'
 import { readStandardInput, readText } from './read-text.ts'
 
@@ -26,14 +28,21 @@ export interface DeskOptions {
   readonly ruleIds: readonly string[]
 }
 
-/** An article on the desk: its text, and how to check it as the house has settled. */
-export interface Article {
-  readonly input: Input
-  readonly text: string
+/** How an article is to be checked, as the house has settled, whatever its text is now. */
+export interface Settled {
   readonly failOn: FailOn
   /** When it may go out. */
   readonly gate: GatePolicy
+  /** What is open. */
   readonly check: (text: string) => CheckResult
+  /** What is open, and what stands because a person decided so. */
+  readonly decided: (text: string) => Decided
+}
+
+/** An article on the desk: its text, and how to check it. */
+export interface Article extends Settled {
+  readonly input: Input
+  readonly text: string
 }
 
 const checkers = new Map<string, Checker>()
@@ -50,37 +59,64 @@ export function checkerOf({ path, config, folder }: Configured, options: DeskOpt
 }
 
 /** A new checker as a configuration and the house ask for. */
-export function makeChecker({ config }: Configured, { minConfidence }: DeskOptions, house: House): Checker {
-  return createChecker({
+export function makeChecker(configured: Configured, options: DeskOptions, house: House): Checker {
+  return createChecker(settledOptions(configured, options, house))
+}
+
+/** What a checker is made from, as a configuration and the house ask for. Plain data: it can go to another thread. */
+export function settledOptions({ config }: Configured, { minConfidence }: DeskOptions, house: House): CheckerOptions {
+  return {
     ...checkerOptions(config),
     ...(minConfidence === undefined ? {} : { minConfidence }),
     keep: [...(config.keep ?? []), ...house.keep],
     glossary: house.glossary,
-  })
+  }
 }
 
 /**
- * Reads an article and finds what holds for it: configuration, decisions, options.
+ * What holds for an article: configuration, decisions, options.
+ *
+ * @throws UsageError when one of them cannot be read
+ */
+export function settledFor({ path, format }: Pick<Input, 'path' | 'format'>, options: DeskOptions): Settled {
+  const folder = path === undefined ? process.cwd() : dirname(path)
+  const configured = configFor(folder, options.configPath)
+  const checker = checkerOf(configured, options, houseFor(folder))
+  const decisions = path === undefined ? undefined : decisionsFor(folder)
+  const wanted = (finding: Finding) => options.ruleIds.length === 0 || options.ruleIds.includes(finding.ruleId)
+  const decided = (now: string): Decided => {
+    const whole = checker.check(now, { format })
+    const all =
+      decisions === undefined || path === undefined
+        ? { result: whole, standing: [], stale: [] }
+        : decide(whole, documentName(decisions.root, path), decisions.list)
+    return {
+      result: selectFindings(all.result, wanted),
+      standing: all.standing.filter(({ finding }) => wanted(finding)),
+      stale: all.stale,
+    }
+  }
+  const { failOn = 'major', gate = {} } = configured.config
+  return { failOn: options.failOn ?? failOn, gate, decided, check: (now) => decided(now).result }
+}
+
+/**
+ * Reads an article and finds what holds for it.
  *
  * @throws UsageError when one of them cannot be read
  */
 export async function openArticle(input: Input, options: DeskOptions): Promise<Article> {
-  const folder = input.path === undefined ? process.cwd() : dirname(input.path)
-  const configured = configFor(folder, options.configPath)
-  const checker = checkerOf(configured, options, houseFor(folder))
-  const decisions = input.path === undefined ? undefined : decisionsFor(folder)
+  const settled = settledFor(input, options)
   const text = input.path === undefined ? await readStandardInput() : readText(input.path, input.name)
-  const wanted = (finding: Finding) => options.ruleIds.length === 0 || options.ruleIds.includes(finding.ruleId)
-  const check = (now: string): CheckResult => {
-    const whole = checker.check(now, { format: input.format })
-    const left =
-      decisions === undefined || input.path === undefined
-        ? whole
-        : decide(whole, documentName(decisions.root, input.path), decisions.list).result
-    return selectFindings(left, wanted)
-  }
-  const { failOn = 'major', gate = {} } = configured.config
-  return { input, text, failOn: options.failOn ?? failOn, gate, check }
+  return { ...settled, input, text }
+}
+
+/** What was read of the house may have changed meanwhile: the next article is settled anew. */
+export function forgetSettled(): void {
+  checkers.clear()
+  forgetConfigurations()
+  forgetDecisions()
+  forgetHouse()
 }
 
 /** @throws UsageError when a rule of the options does not exist */

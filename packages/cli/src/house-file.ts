@@ -23,10 +23,7 @@ const roots = new Map<string, string | undefined>()
  * @throws UsageError when it cannot be read
  */
 export function houseFor(folder: string, anew = false): House {
-  if (anew) {
-    houses.clear()
-    roots.clear()
-  }
+  if (anew) forgetHouse()
   const root = rootOf(folder)
   if (root === undefined) return { root, keep: [], glossary: [] }
   let house = houses.get(root)
@@ -35,6 +32,12 @@ export function houseFor(folder: string, anew = false): House {
     houses.set(root, house)
   }
   return house
+}
+
+/** What is settled may have changed: the next look reads it again. */
+export function forgetHouse(): void {
+  houses.clear()
+  roots.clear()
 }
 
 function textOf(root: string, file: string): string {

@@ -14,7 +14,7 @@ const decision: Decision = {
 
 it('takes out what a person let stand, and counts the score again', () => {
   const decided = decide(result, 'a.txt', [decision])
-  expect(decided.standing).toEqual([first])
+  expect(decided.standing.map(({ finding }) => finding)).toEqual([first])
   expect(decided.result.findings).toEqual(result.findings.slice(1))
   expect(decided.result.score).toBeGreaterThan(result.score)
   expect(decide(result, 'b.txt', [decision]).result).toBe(result)

@@ -63,11 +63,17 @@ export function serialiseDecisions(decisions: readonly Decision[]): string {
     .join('')
 }
 
+/** A finding that stands, and who let it stand. */
+export interface Standing {
+  readonly finding: Finding
+  readonly decision: Decision
+}
+
 export interface Decided {
   /** The check without the findings that stand. */
   readonly result: CheckResult
-  /** Findings that a person let stand. */
-  readonly standing: readonly Finding[]
+  /** In source order. */
+  readonly standing: readonly Standing[]
   /** Decisions on this article that match no finding any more. */
   readonly stale: readonly Decision[]
 }
@@ -75,8 +81,11 @@ export interface Decided {
 /** Takes out of a check what was decided: `stet` and `baseline`. */
 export function decide(result: CheckResult, doc: string, decisions: readonly Decision[]): Decided {
   const mine = decisions.filter((decision) => decision.doc === doc && decision.verdict !== 'fixed')
-  const stands = new Set(mine.map(({ fingerprint }) => fingerprint))
-  const standing = result.findings.filter(({ fingerprint }) => stands.has(fingerprint))
+  const stands = new Map(mine.map((decision) => [decision.fingerprint, decision]))
+  const standing = result.findings.flatMap((finding): Standing[] => {
+    const decision = stands.get(finding.fingerprint)
+    return decision === undefined ? [] : [{ finding, decision }]
+  })
   const findings = result.findings.filter(({ fingerprint }) => !stands.has(fingerprint))
   const found = new Set(result.findings.map(({ fingerprint }) => fingerprint))
   return {

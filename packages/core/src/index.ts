@@ -24,6 +24,7 @@ export {
   type Decision,
   decide,
   parseDecisions,
+  type Standing,
   serialiseDecisions,
   type Verdict,
 } from './decisions.ts'

@@ -8,6 +8,7 @@ import {
   type GatePolicy,
   gate,
   type ReportDocument,
+  type Standing,
   shownText,
   UsageError,
 } from '@stet/core'
@@ -57,10 +58,10 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
   for (const input of inputs) {
     try {
       const article = await openArticle(input, options)
-      const result = article.check(article.text)
+      const { result, standing } = article.decided(article.text)
       outcome.add(result, argv.writeBaseline || argv.gate ? 'never' : article.failOn, input.name)
       const document = { path: input.name, result }
-      if (argv.gate) verdicts.push(...judge(document, article.gate, outcome))
+      if (argv.gate) verdicts.push(...judge(document, standing, article.gate, outcome))
       if (argv.writeBaseline) addBaseline(baseline, input, document)
       // A line is whole by itself: the reader need not wait for the last article, nor do all stay in memory.
       else if (argv.format === 'jsonl') await print(formatJsonl([document]))
@@ -79,11 +80,26 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
   return outcome.exitCode
 }
 
-/** What the gate says of an article, one line a reason. */
-function judge({ path, result }: ReportDocument, policy: GatePolicy, outcome: Outcome): string[] {
+/** What the gate says of an article, one line a reason, then what a person let pass. */
+function judge(
+  { path, result }: ReportDocument,
+  standing: readonly Standing[],
+  policy: GatePolicy,
+  outcome: Outcome,
+): string[] {
   const { verdict, reasons } = gate(result, policy)
   if (verdict === 'block') outcome.block()
-  return [`${verdict}  ${shownText(path)}`, ...reasons.map((reason) => `  ${shownText(reason)}`)]
+  return [
+    `${verdict}  ${shownText(path)}`,
+    ...[...reasons, ...standing.map(passed)].map((line) => `  ${shownText(line)}`),
+  ]
+}
+
+function passed({ finding, decision }: Standing): string {
+  const { verdict, by, at, reason } = decision
+  const who = `${by === undefined ? '' : ` by ${by}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}`
+  const why = reason === undefined ? '' : `: ${reason}`
+  return `“${finding.actual}” in line ${finding.line} stands (${verdict}${who})${why}`
 }
 
 function report(documents: readonly ReportDocument[], { format, quiet, color }: CheckArguments): string {

@@ -1,6 +1,6 @@
-import { type Decision, UsageError, type Verdict } from '@stet/core'
+import { UsageError, type Verdict } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
-import { addDecisions, documentName, rootFor } from '../decisions-file.ts'
+import { recordDecision } from '../decisions-file.ts'
 import { openArticle } from '../desk.ts'
 import { findInputs } from '../inputs.ts'
 import { type CheckingArguments, deskOptions, withChecking } from '../options.ts'
@@ -69,19 +69,7 @@ export async function decide(argv: ArgumentsCamelCase<DecideArguments>): Promise
   if (found.length > 1) {
     throw new UsageError(`“${argv.fingerprint}” stands for ${found.length} findings`, 'Give more of the fingerprint')
   }
-  const root = rootFor(input.path)
-  const by = argv.by ?? process.env['USER']
-  const decision: Decision = {
-    doc: documentName(root, input.path),
-    fingerprint: finding.fingerprint,
-    ruleId: finding.ruleId,
-    quote: finding.actual,
-    verdict: argv.verdict,
-    reason: argv.reason,
-    ...(by === undefined ? {} : { by }),
-    at: new Date().toISOString(),
-  }
-  await addDecisions(root, [decision])
+  await recordDecision(input.path, finding, argv)
   if (!argv.quiet) say(`${argv.verdict}: “${finding.actual}” (${finding.ruleId}, line ${finding.line})`)
   return 0
 }
