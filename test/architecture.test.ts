@@ -29,8 +29,9 @@ const floors = [
 const packages: Record<string, readonly string[]> = {
   core: [],
   tui: ['@stet/core'],
+  server: ['@stet/core'],
   archive: ['@stet/core'],
-  cli: ['@stet/core', '@stet/tui', '@stet/archive'],
+  cli: ['@stet/core', '@stet/tui', '@stet/archive', '@stet/server/http', '@stet/server/lsp'],
 }
 
 function sources(folder: string): string[] {

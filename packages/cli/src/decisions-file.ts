@@ -50,9 +50,8 @@ function rootOf(folder: string): string | undefined {
 }
 
 /** The folder that holds the decisions on an article, or is to hold them: where a later check will look for them. */
-export function rootFor(path: string): string {
+export function rootFor(path: string, here = process.cwd()): string {
   const folder = dirname(path)
-  const here = process.cwd()
   return rootOf(folder) ?? (documentName(here, path).startsWith('..') ? folder : here)
 }
 
@@ -73,10 +72,11 @@ export interface Ruling {
  * Records a person's decision on one finding of an article.
  *
  * @param path of the article, absolute
+ * @param here the folder that gets the first decision on an article below it
  * @throws UsageError when it cannot be written
  */
-export async function recordDecision(path: string, finding: Finding, ruling: Ruling): Promise<void> {
-  const root = rootFor(path)
+export async function recordDecision(path: string, finding: Finding, ruling: Ruling, here?: string): Promise<void> {
+  const root = rootFor(path, here)
   const by = ruling.by ?? process.env['USER']
   await addDecisions(root, [
     {

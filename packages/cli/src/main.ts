@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { UsageError } from '@stet/core'
 import yargs from 'yargs'
 import { check, checkBuilder } from './commands/check.ts'
@@ -7,6 +6,7 @@ import { explain, explainBuilder } from './commands/explain.ts'
 import { filter, filterBuilder } from './commands/filter.ts'
 import { fix, fixBuilder } from './commands/fix.ts'
 import { init } from './commands/init.ts'
+import { lsp, lspBuilder } from './commands/lsp.ts'
 import { names, namesBuilder } from './commands/names.ts'
 import { report, reportBuilder } from './commands/report.ts'
 import { review, reviewBuilder } from './commands/review.ts'
@@ -15,6 +15,7 @@ import { stats, statsBuilder } from './commands/stats.ts'
 import { standardInput } from './inputs.ts'
 import { describe, say } from './outcome.ts'
 import { columns } from './terminal.ts'
+import { version } from './version.ts'
 
 /** Runs the command that the arguments name. Its handlers give back the exit code. */
 async function run(argv: readonly string[]): Promise<number> {
@@ -24,9 +25,6 @@ async function run(argv: readonly string[]): Promise<number> {
     async (parsed: T) => {
       exitCode = await command(parsed)
     }
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
   await yargs()
     .scriptName('stet')
     .usage('$0 [command]\n\nFinds and repairs what machine translation from French leaves in English news.')
@@ -41,6 +39,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .command('init', 'Write stet.config.json to start from', (builder) => builder, handle(init))
     .command('report [paths..]', 'Check an archive of any size and report on it', reportBuilder, handle(report))
     .command('filter', 'JSON lines in, the same out with what was found', filterBuilder, handle(filter))
+    .command('lsp', 'Serve an editor: a language server on standard input and output', lspBuilder, handle(lsp))
     .epilogue('Exit codes: 0 nothing to mend, 1 findings, 2 could not run, 3 some articles failed.')
     .parserConfiguration({ 'greedy-arrays': false, 'parse-numbers': false, 'parse-positional-numbers': false })
     .locale('en')
