@@ -3,12 +3,15 @@ import { gluedWords } from './glued-words.ts'
 
 testRule(gluedWords, {
   clean: [
+    'The footnotes, keynotes and banknotes were compromised; he retweeted the landslips and relaunched it.',
     'He flew with easyJet and flyDubai, on an iPad, with openAI.',
     'The essays of WikiLeaks and AstraZeneca, unannounced, were reassured.',
     'Go to Booking.com or report(s) on it.',
     'f(x)and so',
   ],
   found: [
+    { text: 'It does not interest ⟦meexplained⟧ the coach.', to: 'It does not interest me, explained the coach.' },
+    { text: 'I will convince ⟦himresponds⟧ the coach.', to: 'I will convince him, responds the coach.' },
     { text: 'He said that ⟦theThe⟧ government will go.', to: 'He said that the government will go.' },
     {
       text: 'It was a sad match in ⟦frontGermany⟧ on Saturday.',

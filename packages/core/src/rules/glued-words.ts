@@ -63,6 +63,36 @@ const reporting = [
   'confides',
   'confided',
   'launches',
+  'launched',
+  'responds',
+  'responded',
+  'reacts',
+  'reacted',
+  'warns',
+  'warned',
+  'concedes',
+  'conceded',
+  'asserts',
+  'asserted',
+  'confirms',
+  'confirmed',
+  'details',
+  'detailed',
+  'notes',
+  'pleads',
+  'pleaded',
+  'promises',
+  'promised',
+  'rejoices',
+  'tweeted',
+  'worries',
+  'worried',
+  'annoyed',
+  'comments',
+  'commented',
+  'analyzes',
+  'sums',
+  'slips',
   'summarizes',
   'testifies',
   'wonders',
@@ -72,8 +102,9 @@ const reporting = [
   'argues',
   'justifies',
 ]
+const pronouns = new Set('me us it him you them this that here now all so up too'.split(' '))
 const realWords = new Set(
-  'aforesaid gainsaid missaid unsaid presaid naysaid hearsaid naysays gainsays soothsays superadded readded overstressed unstressed distressed preannounced unannounced reannounced undeclared redeclared misspecified unspecified respecified unexplained overestimated underestimated misestimated reestimated unreplied essays padding ladding madding gladding wadding shadding unadded disbelieves misbelieves makebelieves reaffirmed disaffirmed unaffirmed prespecified underexplained reassured unassured overassured disassured contraindicated reindicated unindicated'.split(
+  'footnotes keynotes banknotes endnotes counterreacted unconfirmed reconfirmed disconfirmed reconfirms cowslips landslips overreacts overreacted overpromised uncommented retweeted relaunched relaunches forewarned forewarns underdetailed compromises compromised undetailed unpromised unworried overreacted aforesaid gainsaid missaid unsaid presaid naysaid hearsaid naysays gainsays soothsays superadded readded overstressed unstressed distressed preannounced unannounced reannounced undeclared redeclared misspecified unspecified respecified unexplained overestimated underestimated misestimated reestimated unreplied essays padding ladding madding gladding wadding shadding unadded disbelieves misbelieves makebelieves reaffirmed disaffirmed unaffirmed prespecified underexplained reassured unassured overassured disassured contraindicated reindicated unindicated'.split(
     ' ',
   ),
 )
@@ -220,13 +251,22 @@ function linkedName(tokens: Tokens, at: number, first: string, second: string): 
 function reported(tokens: Tokens, at: number): Draft | undefined {
   if (tokens.shape(at) === Shape.upper) return undefined
   const word = tokens.lower(at)
-  const verb = reporting.find((ending) => word.endsWith(ending) && word.length >= ending.length + 3)
+  const verb = reporting.find(
+    (ending) =>
+      word.endsWith(ending) &&
+      (word.length >= ending.length + 3 || pronouns.has(word.slice(0, word.length - ending.length))),
+  )
   if (verb === undefined || realWords.has(word) || tokens.text(at - 1) === '-' || tokens.text(at + 1) === '-')
     return undefined
   // “misexplained”, “overstressed” and other words with a prefix are words.
   const first = tokens.text(at).slice(0, -verb.length)
   // “underwrites”, “reconfirmed”: what is left must be a word.
-  if (!isCommonWord(first) && !/[a-z]{3,}(?:ly|ing|tion|ment|ity|ism)$/u.test(first)) return undefined
+  if (
+    !pronouns.has(first.toLowerCase()) &&
+    !isCommonWord(first) &&
+    !/[a-z]{3,}(?:ly|ing|tion|ment|ity|ism)$/u.test(first)
+  )
+    return undefined
   if (/^(?:mis|over|under|pre|non|dis|out|inter|counter|self|ghost|type|hand|copy|by|dis)$/iu.test(first))
     return undefined
   return {

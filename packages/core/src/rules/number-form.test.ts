@@ -8,6 +8,13 @@ testRule(numberForm, {
     'Pages 3,500 to 25 300.',
   ],
   found: [
+    {
+      text: 'The ⟦1er⟧ May, the ⟦77e⟧ festival and his ⟦3ème⟧ goal.',
+      to: 'The 1st May, the 77th festival and his 3rd goal.',
+    },
+    { text: 'It cost ⟦500 €⟧, ⟦12,50 €⟧ or ⟦2 000 €⟧.', to: 'It cost €500, €12.50 or €2,000.' },
+    { text: 'Some ⟦40.000⟧ people and ⟦1.234.567⟧ euros.', to: 'Some 40,000 people and 1,234,567 euros.' },
+    { text: 'at ⟦25 ° C⟧ and ⟦1 500,50⟧ euros', to: 'at 25°C and 1,500.50 euros' },
     { text: 'It cost ⟦1 200 000⟧ euros, or ⟦2,75⟧ million.', to: 'It cost 1,200,000 euros, or 2.75 million.' },
     { text: 'in the ⟦XXe⟧ century', to: 'in the 20th century' },
   ],

@@ -2,7 +2,7 @@ import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 const units = new Set(
-  'euros euro dollars dollar million billion billions millions percent people inhabitants tons tonnes km kilometers kilometres meters metres hectares points degrees men women children soldiers deaths dead victims'.split(
+  'euros euro € $ £ pound pounds francs franc cents kg g grams kilos kilo liters litres liter litre hl cm mm m metre meter mile miles hour hours minute minutes second seconds times point degree gw mw kw kwh mwh twh gigawatts megawatts terawatts tonne ton trillion employees workers jobs residents voters students pupils demonstrators protesters spectators signatures cases patients households visitors homes migrants refugees supporters customers copies tickets viewers euros euro dollars dollar million billion billions millions percent people inhabitants tons tonnes km kilometers kilometres meters metres hectares points degrees men women children soldiers deaths dead victims'.split(
     ' ',
   ),
 )
@@ -33,6 +33,7 @@ export const numberForm = defineRule({
       { text: 'The government used article 49-3.', expected: 'The government used article 49.3.' },
     ],
     good: [
+      'He paid €500 or £20, ran 1.500 km and 2.125 seconds, and came 2nd on the 1st.',
       'Prices rose by 3.5% to 25,000 in 2020, 100 people said; he won 6-3, 49-3 and 1,2 or 3 times.',
       'Call 020 7946 000, or 555 123; in May 2022 300 people; No 5 and the 19th century.',
     ],
@@ -46,6 +47,10 @@ export const numberForm = defineRule({
         const draft =
           romanCentury(tokens, at) ??
           numero(tokens, at) ??
+          degrees(tokens, at) ??
+          ordinal(tokens, at) ??
+          amount(tokens, at) ??
+          dottedThousands(tokens, at) ??
           decimalComma(tokens, at) ??
           spacedThousands(tokens, at) ??
           article49(tokens, at) ??
@@ -84,9 +89,91 @@ function numero(tokens: Tokens, at: number): Draft | undefined {
   return draftOf(tokens, at - 1, at, tokens.spaceBefore(at + 1) ? 'No.' : 'No. ', 0.95, true)
 }
 
+/** `25 ° C` */
+function degrees(tokens: Tokens, at: number): Draft | undefined {
+  const scale = tokens.text(at + 1)
+  if (tokens.text(at) !== '°' || tokens.kind(at - 1) !== TokenKind.number || (scale !== 'C' && scale !== 'F'))
+    return undefined
+  // “25 °C” is how scientists write it in every language.
+  if (!tokens.spaceBefore(at + 1)) return undefined
+  return draftOf(tokens, at - 1, at + 1, `${tokens.text(at - 1).replace(',', '.')}°${scale}`, 0.93, true)
+}
+
+const ordinalEndings = new Set(['er', 'ère', 'e', 'è', 'eme', 'ème', 'ième', 'nd', 'nde'])
+
+/** `the 1er May`, `the 77e Festival`, `3ème` */
+function ordinal(tokens: Tokens, at: number): Draft | undefined {
+  const number = tokens.text(at)
+  const ending = tokens.text(at + 1)
+  if (!/^[1-9]\d{0,2}$/u.test(number) || tokens.spaceBefore(at + 1) || !ordinalEndings.has(ending)) return undefined
+  if (((ending === 'er' || ending === 'ère') && number !== '1') || (ending.startsWith('nd') && number !== '2'))
+    return undefined
+  // 2nd is English; so is “2e” in no text but product names, which have no article before them.
+  if (ending === 'nd' || (tokens.kind(at + 2) === TokenKind.dash && !tokens.spaceBefore(at + 2))) return undefined
+  const before = tokens.lower(at - 1)
+  const sure = ending !== 'e' || ['the', 'his', 'her', 'its', 'their', 'in', 'of', 'le', 'la', 'a'].includes(before)
+  return draftOf(tokens, at, at + 1, english(Number(number)), sure ? 0.94 : 0.8, sure)
+}
+
+function english(number: number): string {
+  const teens = number % 100 >= 11 && number % 100 <= 13
+  const ending = teens ? 'th' : number % 10 === 1 ? 'st' : number % 10 === 2 ? 'nd' : number % 10 === 3 ? 'rd' : 'th'
+  return `${number}${ending}`
+}
+
+/** `500 €`, `12,50 €`, `1 500 €`, `1 500,50 euros`: the sign behind the amount, the French comma in it. */
+function amount(tokens: Tokens, at: number): Draft | undefined {
+  if (!/^[1-9]\d{0,2}(?:,\d{1,2}|\.\d{3}|\.\d{1,2}|,\d{3})?$|^\d{4,}$|^0,\d{1,2}$/u.test(tokens.text(at)))
+    return undefined
+  let last = at
+  if (/^\d{1,3}$/u.test(tokens.text(at))) {
+    while (/^\d{3}(?:,\d{1,2})?$/u.test(tokens.text(last + 1)) && tokens.start(last + 1) - tokens.end(last) === 1)
+      last++
+  }
+  const spaced = last > at
+  const sign = tokens.text(last + 1)
+  const value = tokens.prose
+    .slice(tokens.start(at), tokens.end(last))
+    .replace(/,(\d{1,2})$/u, '\u0000$1')
+    .replace(/[\s,.](?=\d{3}(?:\D|$))/gu, ',')
+    .replace('\u0000', '.')
+  if (sign === '€' || sign === '£') {
+    const per = tokens.text(last + 2)
+    // “€500 €600”: the sign belongs to the next amount.
+    if (tokens.text(at - 1) === '€' || (tokens.kind(last + 2) === TokenKind.number && tokens.spaceBefore(last + 1)))
+      return undefined
+    if (per === '/' || tokens.kind(at - 1) === TokenKind.dash) return undefined
+    return draftOf(tokens, at, last + 1, `${sign}${value}`, 0.93, true)
+  }
+  const decimals = /,\d{1,2}$/u.test(tokens.text(last))
+  if (spaced && decimals && units.has(tokens.lower(last + 1))) return draftOf(tokens, at, last, value, 0.94, true)
+  return undefined
+}
+
+/** `1.500 people`, `40.000 demonstrators` */
+function dottedThousands(tokens: Tokens, at: number): Draft | undefined {
+  const number = tokens.text(at)
+  if (!/^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(number)) return undefined
+  const next = tokens.lower(at + 1)
+  const several = number.indexOf('.') !== number.lastIndexOf('.')
+  const plural = tokens.isWord(at + 1) && tokens.shape(at + 1) === Shape.lower && next.endsWith('s') && next.length > 4
+  const round = number.endsWith('00')
+  if (next === 'million' || next === 'billion' || measures.has(next)) return undefined
+  if (!several && !(round && (plural || units.has(next))) && !(units.has(next) && !measures.has(next))) return undefined
+  const sure = several || (round && units.has(next))
+  return draftOf(tokens, at, at, number.replaceAll('.', ','), sure ? 0.92 : 0.8, sure)
+}
+
+/** Units that English gives with three decimals too. */
+const measures = new Set(
+  'kg g grams m cm mm km metres meters metre meter mile miles liters litres litre liter seconds second minutes minute hours hour points point degrees degree percent times kw mw gw tonnes tons ton tonne million billion trillion % $ £ dollars dollar pounds'.split(
+    ' ',
+  ),
+)
+
 function decimalComma(tokens: Tokens, at: number): Draft | undefined {
   const match = /^(\d{1,3}),(\d{1,2})$/u.exec(tokens.text(at))
-  if (match === null) return undefined
+  if (match === null || /^\d{1,3}$/u.test(tokens.text(at - 1))) return undefined
   const next = tokens.lower(at + 1)
   if (next !== '%' && !units.has(next)) return undefined
   return draftOf(tokens, at, at, `${match[1]}.${match[2]}`, 0.94, true)

@@ -7,6 +7,8 @@ testRule(timeForm, {
     'A 4h flight, 3h later, at 15:53 he left.'.replace('A 4h flight, 3h later, a', 'A'),
   ],
   found: [
+    { text: 'It begins at ⟦16:16 p.m.⟧ and ends at ⟦8h30 p.m.⟧', to: 'It begins at 4:16 p.m. and ends at 8:30 p.m.' },
+    { text: 'He left at ⟦14 hours 30⟧ that day.', to: 'He left at 2:30 p.m. that day.' },
     { text: 'A long film of ⟦2h30⟧, said the critic.', to: 'A long film of 2 hours 30 minutes, said the critic.' },
     { text: 'On Friday evening, ⟦20h45⟧, it begins.', to: 'On Friday evening, 8:45 p.m., it begins.' },
     { text: 'It ends at ⟦20h.⟧', to: 'It ends at 8 p.m.' },

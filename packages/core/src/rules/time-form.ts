@@ -37,7 +37,11 @@ export const timeForm = defineRule({
     *check({ tokens, occurrences }, document) {
       for (const at of occurrences) {
         const draft =
-          letterH(tokens, at) ?? colon(tokens, at) ?? lateMeridiem(tokens, at) ?? hours(tokens, at, document)
+          doubledMeridiem(tokens, at) ??
+          letterH(tokens, at) ??
+          colon(tokens, at) ??
+          lateMeridiem(tokens, at) ??
+          hours(tokens, at, document)
         if (draft !== undefined) yield draft
       }
     },
@@ -51,6 +55,25 @@ function spoken(hour: number, minutes: string): string {
   if (minutes === '' || minutes === '00')
     return hour === 12 ? 'noon' : hour === 0 || hour === 24 ? 'midnight' : `${twelve} ${half}`
   return `${twelve}:${minutes} ${half}`
+}
+
+/** `16:16 p.m.`, `8h30 p.m.`, `20:30 p.m`: counted to 24 and told the half of the day as well. */
+function doubledMeridiem(tokens: Tokens, at: number): Draft | undefined {
+  const hour = hourOf(tokens.text(at))
+  const minutes = tokens.text(at + 2)
+  const separator = tokens.text(at + 1)
+  if (hour === undefined || (separator !== ':' && separator !== 'h') || !/^[0-5]\d$/u.test(minutes)) return undefined
+  if (separator === ':' && (tokens.spaceBefore(at + 1) || tokens.spaceBefore(at + 2) || hour < 13)) return undefined
+  const half = tokens.lower(at + 3)
+  if (half !== 'p' && half !== 'a' && half !== 'pm' && half !== 'am') return undefined
+  let last = at + 3
+  if (half.length === 1) {
+    if (tokens.text(at + 4) !== '.' || tokens.lower(at + 5) !== 'm') return undefined
+    last = at + 5
+    if (tokens.text(at + 6) === '.' && !tokens.spaceBefore(at + 6)) last = at + 6
+  }
+  const text = spoken(hour < 12 && half.startsWith('p') ? hour + 12 : hour, minutes)
+  return draftOf(tokens, at, last, half.length === 1 ? text : text.replaceAll('.', ''), 0.95, true)
 }
 
 /** `18h30`, `18h`, `18 h 30` */
@@ -148,6 +171,9 @@ function hours(tokens: Tokens, at: number, document: DocumentView): Draft | unde
     )
   }
   if (before !== 'at' || hour < 1) return undefined
+  const minutes = tokens.text(at + 2)
+  if (/^[0-5]\d$/u.test(minutes) && tokens.lower(at + 3) !== 'minutes')
+    return draftOf(tokens, at, at + 2, spoken(hour, minutes), 0.93, true)
   return draftOf(tokens, at, at + 1, spoken(hour, ''), 0.9, true)
 }
 
