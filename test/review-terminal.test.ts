@@ -72,6 +72,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal (needs tmux)', () => {
   it.each([
     [80, 24],
     [40, 12],
+    [200, 60],
   ])(
     'accepts, lets stand, takes an own text, undoes, survives kill -9, goes on and saves at %ix%i',
     async (columns, rows) => {
@@ -126,6 +127,32 @@ describe.skipIf(!hasTmux)('the review in a real terminal (needs tmux)', () => {
     await press('q', 'Save')
     await press('y', 'left with 0')
     expect(readFileSync(article, 'utf8')).toContain('A new line by someone else.')
+  })
+
+  it.each([
+    [40, 12],
+    [80, 24],
+    [200, 60],
+  ])('draws the finding, the help and the list as they are kept at %ix%i', async (columns, rows) => {
+    const golden = (name: string) => `screens/${columns}x${rows}-${name}.txt`
+    start(columns, rows)
+    await shows('1/')
+    await expect(screen()).toMatchFileSnapshot(golden('finding'))
+    await press('e', 'Own text:')
+    await expect(screen()).toMatchFileSnapshot(golden('own-text'))
+    await press('Escape', /a accept/u)
+    await press('?', /make the first repair/u)
+    await expect(screen()).toMatchFileSnapshot(golden('help'))
+  })
+
+  it('opens the editor on the paragraph alone, and keeps what was decided elsewhere', async () => {
+    start(80, 24)
+    await shows('1/')
+    await press('a', '2/')
+    await press('E', 'Read again: 1 decision kept')
+    const text = readFileSync(article, 'utf8')
+    expect(text.match(/unbound/gu)).toHaveLength(1)
+    expect(text.length).toBe(readFileSync(sample, 'utf8').length - 'unbridled'.length + 'unbound'.length)
   })
 
   it('loses nothing on SIGTERM, and gives the terminal back', async () => {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import {
   alike,
   type Choice,
@@ -10,7 +11,7 @@ import {
 import { useApp, useInput, usePaste, useWindowSize } from 'ink'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { type Desk, deskWith, dialogueKeys, greetingOf, isForGlossary, type Mode, ownTextKeys } from './desk.ts'
-import { runEditor } from './editor.ts'
+import { editText, runEditor } from './editor.ts'
 import { actionOf, helpRows, type KeyAction, type Keymap, keyLine, keysIn, type Pressed } from './keys.ts'
 import { pagesOf } from './layout.ts'
 import { ListScreen } from './list-screen.tsx'
@@ -170,6 +171,7 @@ export function App({ session, keys }: AppProps): ReactElement {
       say('')
     },
     editor: () => void openEditor(),
+    paragraph: () => void openParagraph(),
     save: saveAll,
     quit: askQuit,
     help: () => {
@@ -362,14 +364,31 @@ export function App({ session, keys }: AppProps): ReactElement {
   }
 
   async function openEditor(): Promise<void> {
+    await withEditor((editor) => {
+      runEditor(editor, session.article(desk.index).path)
+      session.reopen(desk.index)
+    })
+  }
+
+  async function openParagraph(): Promise<void> {
+    const paragraph = session.paragraph(desk.index)
+    if (paragraph === undefined) return
+    await withEditor((editor) => {
+      const text = editText(editor, paragraph.text, extname(session.article(desk.index).path))
+      if (text !== paragraph.text) session.replaceParagraph(desk.index, paragraph, text)
+    })
+  }
+
+  /** Hands the terminal to $EDITOR; afterwards says what of the decisions still fits. */
+  async function withEditor(work: (editor: string) => void): Promise<void> {
     const editor = process.env['VISUAL'] || process.env['EDITOR']
     if (editor === undefined || editor === '') {
       say('$EDITOR is not set')
       return
     }
     try {
-      await suspendTerminal(() => runEditor(editor, session.article(desk.index).path))
-      attempt(() => greetingOf(session.reopen(desk.index), 'Read again') || 'Read again')
+      await suspendTerminal(() => work(editor))
+      say(greetingOf(session.article(desk.index), 'Read again') || 'Read again')
     } catch (error) {
       say(error instanceof Error ? error.message : String(error))
     }

@@ -125,18 +125,32 @@ export class Article {
       // Whatever happens from here on: the next session finds out from the article how far it came.
       this.#journal.add({ saving: digest(text), decisions })
       const target = realpathSync(this.path)
-      if (digest(readFileSync(target)) !== digest(this.source)) {
-        throw new UsageError(
-          `${this.name} was changed by someone else; nothing is written, your decisions are kept`,
-          'Quit and review it again',
-        )
-      }
+      this.#assertUnchanged(target)
       if (text !== this.source) replaceFile(target, text)
       this.#addDecisions(decisions)
       this.#journal.remove()
     } catch (error) {
       throw asUsageError(error, this.name)
     }
+  }
+
+  /** Writes a text that the editor made outside the review. @throws UsageError as `save` does */
+  rewrite(text: string): void {
+    try {
+      const target = realpathSync(this.path)
+      this.#assertUnchanged(target)
+      replaceFile(target, text)
+    } catch (error) {
+      throw asUsageError(error, this.name)
+    }
+  }
+
+  #assertUnchanged(target: string): void {
+    if (digest(readFileSync(target)) === digest(this.source)) return
+    throw new UsageError(
+      `${this.name} was changed by someone else; nothing is written, your decisions are kept`,
+      'Quit and review it again',
+    )
   }
 
   /** Forgets what was not saved. */

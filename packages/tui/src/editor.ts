@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { UsageError } from '@stet/core'
 
 /**
@@ -15,4 +18,24 @@ export function runEditor(editor: string, path: string): void {
       : // The path is an argument of its own: nothing in it is for the shell to read.
         spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'sh', path], { stdio })
   if (error !== undefined || status === 127) throw new UsageError(`The editor “${editor}” cannot be run`)
+}
+
+/**
+ * Opens a text in the editor and waits until it is closed.
+ *
+ * @param extension of the file that the editor sees, with its dot
+ * @returns the text as the editor left it, without the line end that editors add
+ * @throws UsageError when the editor cannot be run
+ */
+export function editText(editor: string, text: string, extension: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-'))
+  const path = join(folder, `paragraph${extension}`)
+  try {
+    writeFileSync(path, text)
+    runEditor(editor, path)
+    const edited = readFileSync(path, 'utf8')
+    return /\n$/u.test(text) ? edited : edited.replace(/\r?\n$/u, '')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

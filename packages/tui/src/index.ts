@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import type { ReviewFile } from './article.ts'
 import { keymap } from './keys.ts'
 import { Session } from './session.ts'
+import { addSitting, pace } from './sittings.ts'
 
 export interface ReviewOptions {
   readonly files: readonly ReviewFile[]
@@ -23,6 +24,7 @@ export interface ReviewOptions {
 }
 
 export type { ReviewFile } from './article.ts'
+export { pace, readSittings, type Sitting } from './sittings.ts'
 
 /**
  * Reviews articles in the terminal until the editor quits. Every decision is on the disk before the screen changes: an
@@ -68,6 +70,7 @@ export async function review({
     })
     await app.waitUntilExit()
     for (const line of summaryOf(session)) process.stderr.write(`stet: ${line}\n`)
+    addSitting(root, { ...session.saved, seconds: session.seconds, at: now(), ...(by === undefined ? {} : { by }) })
     return { exitCode: 0 }
   } finally {
     process.removeListener('SIGTERM', stop)
@@ -83,7 +86,9 @@ function summaryOf(session: Session): string[] {
   const waiting = session.unsavedDecisions()
   const wait = waiting === 1 ? '1 decision waits' : `${waiting} decisions wait`
   return [
-    ...(decided === 0 ? [] : [`${decided} decided: ${accepted} accepted, ${own} own, ${stet} stet`]),
+    ...(decided === 0
+      ? []
+      : [`${decided} decided: ${accepted} accepted, ${own} own, ${stet} stet; ${pace(session.seconds, decided)}`]),
     ...(waiting === 0 ? [] : [`${wait} for the next review`]),
   ]
 }

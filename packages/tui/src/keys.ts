@@ -35,6 +35,7 @@ export const bindings = {
   article: { keys: ['N', 'tab'], label: 'next article', help: 'go to the next article', rank: 6 },
   list: { keys: ['L'], label: 'list', help: 'list the articles', rank: 6 },
   editor: { keys: ['o'], label: 'open', help: 'open the article in $EDITOR', rank: 6 },
+  paragraph: { keys: ['E'], label: 'paragraph', help: 'open the paragraph in $EDITOR', rank: 7 },
   save: { keys: ['w'], label: 'save', help: 'write the articles', rank: 3 },
   quit: { keys: ['q'], label: 'quit', help: 'save and quit, after a question', rank: 1 },
   help: { keys: ['?'], label: 'help', help: 'show all keys', rank: 1 },

@@ -22,6 +22,9 @@ export interface SavedCounts {
   stet: number
 }
 
+/** A pause longer than this is no time spent on a finding. */
+const longestPause = 5 * 60_000
+
 /** The articles of one sitting. Every decision is on the disk before the new state is given out. */
 export class Session {
   #options: readonly ArticleOptions[]
@@ -37,6 +40,8 @@ export class Session {
   /** What of it was told already. */
   readonly #told = new Set<string>()
   readonly saved: SavedCounts = { accepted: 0, own: 0, stet: 0 }
+  #milliseconds = 0
+  #lastStep: number
 
   /**
    * @param renew makes a checker that knows what the house has settled meanwhile; without it, nothing can be settled
@@ -47,6 +52,23 @@ export class Session {
     this.#articles = options.map(() => undefined)
     this.#reviews = options.map(() => undefined)
     this.#surveys = options.map(() => undefined)
+    this.#lastStep = this.#clock()
+  }
+
+  /** Seconds that the editor worked in this sitting; long pauses do not count. */
+  get seconds(): number {
+    return Math.round(this.#milliseconds / 1000)
+  }
+
+  #clock(): number {
+    const now = this.#options[0]?.now
+    return now === undefined ? 0 : Date.parse(now())
+  }
+
+  #spend(): void {
+    const now = this.#clock()
+    if (now - this.#lastStep < longestPause) this.#milliseconds += now - this.#lastStep
+    this.#lastStep = now
   }
 
   get count(): number {
@@ -101,6 +123,7 @@ export class Session {
 
   /** Does one step; a decision is on the disk when this returns. @throws when the disk refuses, with nothing changed */
   step(index: number, action: ReviewAction): Review {
+    this.#spend()
     const before = this.review(index)
     const after = this.#take(index, action)
     if (after === before || action.type === 'next' || action.type === 'back') return after
@@ -288,6 +311,34 @@ export class Session {
       else if (kind === 'own' || kind === 'stet') this.saved[kind]++
     }
     this.reopen(index)
+  }
+
+  /**
+   * The paragraph of the article, as the file has it, in which the finding that is shown stands.
+   *
+   * @returns undefined where nothing is shown
+   */
+  paragraph(index: number): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+    const { source, findings, cursor } = this.review(index)
+    const finding = findings[cursor]
+    if (finding === undefined) return undefined
+    let from = 0
+    for (const { index: at, 0: gap } of source.slice(0, finding.start).matchAll(/\r?\n[ \t]*\r?\n/gu))
+      from = at + gap.length
+    const length = source.slice(finding.end).search(/\r?\n[ \t]*\r?\n/u)
+    const to = length < 0 ? source.length : finding.end + length
+    return { start: from, end: to, text: source.slice(from, to) }
+  }
+
+  /**
+   * Writes another paragraph into the file and reads the article again; what was decided elsewhere holds.
+   *
+   * @throws UsageError when someone else changed the article, or it cannot be written; nothing is lost
+   */
+  replaceParagraph(index: number, { start, end }: { start: number; end: number }, text: string): Article {
+    const article = this.article(index)
+    article.rewrite(article.source.slice(0, start) + text + article.source.slice(end))
+    return this.reopen(index)
   }
 
   /** Reads the article again, with the decisions of its journal. @throws UsageError when it cannot; it stays as it was */
