@@ -6,6 +6,8 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 18)) {
   process.stderr.write('stet: needs Node 22.18 or newer; this is Node ' + process.versions.node + '\n')
   process.exitCode = 2
 } else {
+  // Start-up is most of a short command: what Node compiled once it need not compile again.
+  process.getBuiltinModule('node:module').enableCompileCache()
   new Function('return import("../dist/main.js")')().then(undefined, function (error) {
     var unbuilt = error.code === 'ERR_MODULE_NOT_FOUND' && /\/dist\/[^/]*\.js$/.test(String(error.url))
     var reason = unbuilt
