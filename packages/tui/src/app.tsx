@@ -421,6 +421,7 @@ export function App({ session, keys }: AppProps): ReactElement {
       name={session.article(desk.index).name}
       place={session.count > 1 ? ` (${desk.index + 1} of ${session.count})` : ''}
       review={shown()}
+      sourceParagraph={session.article(desk.index).sourceParagraph(current()?.start ?? 0)}
       columns={columns}
       rows={rows}
       message={desk.message}

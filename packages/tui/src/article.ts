@@ -19,10 +19,13 @@ import {
 } from '@stet/core'
 import { asUsageError, digest, replaceFile, takeLock } from './disk.ts'
 import { Journal } from './journal.ts'
+import { sourceParagraphAt } from './source-paragraph.ts'
 
 export interface ReviewFile {
   readonly path: string
   readonly format: Format
+  /** The text that the article was translated from, where it is known. */
+  readonly sourceText?: string
 }
 
 export interface ArticleOptions extends ReviewFile {
@@ -151,6 +154,12 @@ export class Article {
       `${this.name} was changed by someone else; nothing is written, your decisions are kept`,
       'Quit and review it again',
     )
+  }
+
+  /** The paragraph of the source text for a place of the article; undefined where there is no source text. */
+  sourceParagraph(offset: number): string | undefined {
+    const { sourceText } = this.#options
+    return sourceText === undefined ? undefined : sourceParagraphAt(this.source, offset, sourceText)
   }
 
   /** Forgets what was not saved. */

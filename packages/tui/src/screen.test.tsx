@@ -115,3 +115,23 @@ it('has a bar of progress where there is room, and marks the other findings ligh
   expect(other).toBeGreaterThanOrEqual(0)
   expect(frameOf(200, 60, { review: { ...start, cursor: other } })).toMatch(/⟦[^⟧]+⟧[\s\S]*⟨[^⟩]+⟩/u)
 })
+
+describe('the source text', () => {
+  const sourceParagraph =
+    'La Russie a pris acte de la position américaine. Jeudi 27 janvier, le chef de la diplomatie russe a regretté.'
+
+  it.each([
+    [80, 24],
+    [40, 12],
+    [200, 60],
+  ])('fits at %ix%i, and the finding stays in view', (columns, rows) => {
+    const frame = frameOf(columns, rows, { sourceParagraph })
+    expectToFit(frame, columns, rows)
+    expect(frame).toContain('⟦')
+  })
+
+  it('stands below the paragraph, and beside it in a wide terminal', () => {
+    expect(frameOf(80, 24, { sourceParagraph })).toContain('Source: La Russie a pris acte')
+    expect(frameOf(200, 60, { sourceParagraph })).toContain('│ La Russie a pris acte')
+  })
+})

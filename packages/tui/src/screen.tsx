@@ -29,6 +29,8 @@ export interface ScreenProps {
   /** Which article of how many; empty where there is one. */
   readonly place: string
   readonly review: Review
+  /** The paragraph of the source text that the finding's paragraph was made from, where it is known. */
+  readonly sourceParagraph?: string | undefined
   readonly columns: number
   readonly rows: number
   /** For the editor: what happened, or a question. */
@@ -47,6 +49,7 @@ export function Screen({
   name,
   place,
   review,
+  sourceParagraph,
   columns,
   rows,
   message,
@@ -68,7 +71,16 @@ export function Screen({
       ? help.map((text): Line => [{ text: fitted(text, columns), tone: 'plain' }])
       : finding === undefined
         ? wrapPieces([{ text: 'Nothing to mark: the article stands as it is.', tone: 'plain' }], columns)
-        : bodyOf({ review, finding, columns, space, draft, draftLabel: draftLabel ?? 'Own text', spoken })
+        : bodyOf({
+            review,
+            finding,
+            sourceParagraph,
+            columns,
+            space,
+            draft,
+            draftLabel: draftLabel ?? 'Own text',
+            spoken,
+          })
   return (
     <Box flexDirection="column" width={columns}>
       <Lines lines={[...head, ...body.slice(0, space), ...foot].slice(0, Math.max(1, rows - 1))} />
@@ -95,6 +107,7 @@ function header(name: string, place: string, review: Review, columns: number, sp
 interface BodyProps {
   readonly review: Review
   readonly finding: Finding
+  readonly sourceParagraph: string | undefined
   readonly columns: number
   readonly space: number
   readonly draft: OwnText | undefined
@@ -103,7 +116,7 @@ interface BodyProps {
 }
 
 /** Repairs and at least two lines of the paragraph always; what is left goes to the reason, then to more paragraph. */
-function bodyOf({ review, finding, columns, space, draft, draftLabel, spoken }: BodyProps): Line[] {
+function bodyOf({ review, finding, sourceParagraph, columns, space, draft, draftLabel, spoken }: BodyProps): Line[] {
   const most = Math.max(1, space - 4)
   const allRepairs =
     draft === undefined
@@ -117,11 +130,41 @@ function bodyOf({ review, finding, columns, space, draft, draftLabel, spoken }: 
   const reason = shortenedTo(wrapPieces([{ text: visible(why), tone: 'plain' }], columns), reasonSpace, columns)
   const blank: Line[] = space >= 12 ? [[]] : []
   const left = rest - kind.length - reason.length - 2 * blank.length
-  const paragraph = windowOf(
-    wrapPieces(markedPieces(review.source, finding, openFindings(review)), columns),
-    Math.max(1, left),
-  )
+  const pieces = markedPieces(review.source, finding, openFindings(review))
+  const paragraph = withSource(pieces, sourceParagraph, columns, Math.max(1, left), spoken)
   return [...paragraph, ...blank, ...reason, ...kind, ...blank, ...repairs]
+}
+
+/** From this width on the source text has room beside the paragraph. */
+const columnsForTwo = 120
+const between = ' │ '
+
+/** The paragraph, and the source text beside it, or below it where there is room for both. */
+function withSource(
+  pieces: readonly Piece[],
+  source: string | undefined,
+  columns: number,
+  height: number,
+  spoken: boolean,
+): Line[] {
+  const text: Piece = { text: visible(source ?? ''), tone: 'dim' }
+  if (source === undefined) return windowOf(wrapPieces(pieces, columns), height)
+  if (columns >= columnsForTwo && !spoken) {
+    const half = Math.floor((columns - between.length) / 2)
+    const left = windowOf(wrapPieces(pieces, half), height)
+    const right = shortenedTo(wrapPieces([text], half), height, half)
+    return Array.from({ length: Math.max(left.length, right.length) }, (_, row): Line => {
+      const own = left[row] ?? []
+      const room = half - stringWidth(own.map((piece) => piece.text).join(''))
+      return [...own, { text: `${' '.repeat(Math.max(0, room))}${between}`, tone: 'dim' }, ...(right[row] ?? [])]
+    })
+  }
+  const whole = wrapPieces(pieces, columns)
+  const room = Math.min(Math.floor(height / 2), height - Math.min(whole.length, Math.ceil(height / 2)))
+  // One line of source says too little to give up a line of the article for it.
+  if (room < 2) return windowOf(whole, height)
+  const below = shortenedTo(wrapPieces([{ text: 'Source: ', tone: 'dim' }, text], columns), room, columns)
+  return [...windowOf(whole, height - below.length), ...below]
 }
 
 function kindLine(review: Review, finding: Finding, columns: number): Line {

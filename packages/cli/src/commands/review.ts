@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '@stet/core'
+import type { ReviewFile } from '@stet/tui'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { configFor } from '../config-file.ts'
 import { rootFor } from '../decisions-file.ts'
@@ -10,6 +11,7 @@ import { findInputs } from '../inputs.ts'
 import { type ArticleArguments, deskOptions, withArticles } from '../options.ts'
 import { Outcome, say } from '../outcome.ts'
 import { readText } from '../read-text.ts'
+import { sourceFileOf } from '../source-file.ts'
 import { print } from '../terminal.ts'
 import { check } from './check.ts'
 
@@ -38,12 +40,14 @@ export async function review(argv: ArgumentsCamelCase<ReviewArguments>): Promise
   const outcome = new Outcome()
   const { inputs, failures } = await findInputs(argv.paths.flatMap(listedIn), argv.as, argv.config)
   for (const { error } of failures) outcome.fail(error)
-  const files: { path: string; format: (typeof inputs)[number]['format'] }[] = []
+  const files: ReviewFile[] = []
   for (const { path, name, format } of inputs) {
     try {
       if (path === undefined) throw new UsageError('standard input cannot be reviewed', 'Name a file')
       readText(path, name)
-      files.push({ path, format })
+      const { config } = configFor(dirname(path), argv.config)
+      const source = sourceFileOf(path, config.language ?? 'fr')
+      files.push({ path, format, ...(source === undefined ? {} : { sourceText: readText(source, source) }) })
     } catch (error) {
       outcome.fail(error)
     }
