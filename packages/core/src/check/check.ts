@@ -2,8 +2,9 @@ import { type Language, loadLanguage } from '../language/language.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { DocumentView, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
 import { type Format, readSegments } from '../text/read.ts'
+import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { TokenKind, tokenize } from '../text/tokens.ts'
+import { TokenKind, type Tokens, tokenize } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
@@ -101,52 +102,47 @@ export function createChecker(options: CheckerOptions = {}): Checker {
 
   function check(source: string, { format = 'text', translated: known }: CheckOptions = {}): CheckResult {
     const segments = readSegments(source, format)
-    const occurrences: number[][][] = []
     let words = 0
-    const views = segments.map((segment, index): SegmentView => {
+    /** For each rule that was woken, its views of the segments that it was woken in. */
+    const heard: View[][] = rules.map(() => [])
+    const views = segments.map((segment, index): View => {
       const tokens = tokenize(segment.prose, vocabulary)
-      const perRule: number[][] = []
       const { entries, kinds, count } = tokens
       for (let at = 0; at < count; at++) {
         if (kinds[at] === TokenKind.word) words++
         const entry = entries[at] as number
         if (entry === 0) continue
-        for (const rule of vocabulary.listeners(entry)) {
-          const list = perRule[rule]
-          if (list === undefined) perRule[rule] = [at]
-          else list.push(at)
+        const listeners = vocabulary.listeners(entry)
+        for (let listener = 0; listener < listeners.length; listener++) {
+          const own = heard[listeners[listener] as number] as View[]
+          const last = own.length === 0 ? undefined : own[own.length - 1]
+          if (last !== undefined && last.index === index) last.occurrences.push(at)
+          else own.push(new View(segment, tokens, index, [at]))
         }
       }
-      occurrences.push(perRule)
-      return { segment, prose: segment.prose, tokens, index, occurrences: none }
+      return new View(segment, tokens, index, none)
     })
     const errors: RuleError[] = []
     const candidates: Candidate[] = []
-    const base = { source, format, words }
-    for (const [number, rule] of rules.entries()) {
+    const document: DocumentView = { source, format, words, segments: views }
+    for (let number = 0; number < rules.length; number++) {
+      const rule = rules[number] as Rule
       const ready = prepared[number] as PreparedRule
-      const run = (): void => {
-        const own = (view: SegmentView): SegmentView => {
-          const found = occurrences[view.index]?.[number]
-          return found === undefined ? view : { ...view, occurrences: found }
-        }
+      const own = heard[number] as View[]
+      if (own.length === 0 && !ready.triggers.every) continue
+      try {
+        const all = ready.triggers.every || ready.checkDocument !== undefined ? withOwn(views, own) : own
         if (ready.check !== undefined) {
-          const document: DocumentView = { ...base, segments: views }
-          for (const view of views) {
-            if (!ready.triggers.every && occurrences[view.index]?.[number] === undefined) continue
-            const mine = own(view)
-            for (const draft of ready.check(mine, document)) candidates.push({ rule, view: mine, draft })
+          const asked = ready.triggers.every ? all : own
+          for (let index = 0; index < asked.length; index++) {
+            const view = asked[index] as View
+            for (const draft of ready.check(view, document)) candidates.push({ rule, view, draft })
           }
         }
         if (ready.checkDocument !== undefined) {
-          const heard = ready.triggers.every || occurrences.some((perRule) => perRule[number] !== undefined)
-          if (!heard) return
-          const document: DocumentView = { ...base, segments: views.map(own) }
-          for (const draft of ready.checkDocument(document)) candidates.push({ rule, view: draft.view, draft })
+          for (const draft of ready.checkDocument({ source, format, words, segments: all }))
+            candidates.push({ rule, view: draft.view, draft })
         }
-      }
-      try {
-        run()
       } catch (error) {
         errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
       }
@@ -168,7 +164,32 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   return { rules, language, check }
 }
 
-const none: readonly number[] = []
+/** Never added to: views without occurrences share it. */
+const none: number[] = []
+
+class View implements SegmentView {
+  readonly segment: Segment
+  readonly prose: string
+  readonly tokens: Tokens
+  readonly index: number
+  readonly occurrences: number[]
+
+  constructor(segment: Segment, tokens: Tokens, index: number, occurrences: number[]) {
+    this.segment = segment
+    this.prose = segment.prose
+    this.tokens = tokens
+    this.index = index
+    this.occurrences = occurrences
+  }
+}
+
+/** All views, with a rule’s own where it was woken. */
+function withOwn(views: readonly View[], own: readonly View[]): readonly View[] {
+  if (own.length === 0) return views
+  const all = views.slice()
+  for (const view of own) all[view.index] = view
+  return all
+}
 
 /** Naive Bayes over the findings; equal words count once, so that one repeated name cannot convict an article. */
 function probabilityOfTranslation(candidates: readonly Candidate[]): number {
@@ -193,7 +214,13 @@ function triage(
   const lines = lineStarts(source)
   const fingerprints = new Fingerprints()
   const kept = placed
-    .map((place) => ({ ...place, confidence: finalConfidence(place.candidate, translated) }))
+    .map(({ candidate, start, end, fixes }) => ({
+      candidate,
+      start,
+      end,
+      fixes,
+      confidence: finalConfidence(candidate, translated),
+    }))
     .filter((place) => place.confidence >= minConfidence)
   kept.sort((a, b) => a.start - b.start || a.end - b.end || compare(a.candidate.rule.id, b.candidate.rule.id))
   const muted = mutedSpans(kept)

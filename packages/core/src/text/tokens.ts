@@ -1,6 +1,9 @@
 import { abbreviations, abbreviationsOfNumbers, daysAndMonths, elided, sentenceOpeners } from './abbreviations.ts'
 import { Char, classes, isUpper } from './characters.ts'
+import { type Lexicon, Shape, shapeOf } from './lexicon.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+export { Shape }
 
 /** What a token is. Numbers, not names, so that a segment's tokens fit in typed arrays. */
 export const TokenKind = {
@@ -27,10 +30,6 @@ export const TokenKind = {
 } as const
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind]
 
-/** How a word is written. */
-export const Shape = { lower: 0, capital: 1, upper: 2, mixed: 3 } as const
-export type Shape = (typeof Shape)[keyof typeof Shape]
-
 /**
  * The tokens of one segment, made once and shared by all rules. Spaces are not tokens.
  * Offsets are into the segment's prose. Index arguments outside the range answer as "nothing there".
@@ -38,19 +37,23 @@ export type Shape = (typeof Shape)[keyof typeof Shape]
 export class Tokens {
   readonly prose: string
   readonly count: number
-  readonly kinds: Uint8Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  readonly kinds: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
   /** Vocabulary entry of a word (looked up as written, else in lower case); 0 when no rule knows the word. */
-  readonly entries: Int32Array
-  readonly shapes: Uint8Array
+  readonly entries: readonly number[]
+  readonly shapes: readonly number[]
   /** 1 where a sentence starts. */
-  readonly sentenceStarts: Uint8Array
+  readonly sentenceStarts: readonly number[]
+  /** Numbers of words in the lexicon; 0 for what is no word. */
+  readonly words: readonly number[]
+  readonly lexicon: Lexicon
 
   constructor(
     prose: string,
     count: number,
-    arrays: Pick<Tokens, 'kinds' | 'starts' | 'ends' | 'entries' | 'shapes' | 'sentenceStarts'>,
+    lexicon: Lexicon,
+    arrays: Pick<Tokens, 'kinds' | 'starts' | 'ends' | 'entries' | 'shapes' | 'sentenceStarts' | 'words'>,
   ) {
     this.prose = prose
     this.count = count
@@ -60,6 +63,8 @@ export class Tokens {
     this.entries = arrays.entries
     this.shapes = arrays.shapes
     this.sentenceStarts = arrays.sentenceStarts
+    this.words = arrays.words
+    this.lexicon = lexicon
   }
 
   kind(index: number): number {
@@ -73,10 +78,15 @@ export class Tokens {
   }
   /** The token as written; empty outside the range. */
   text(index: number): string {
-    return index >= 0 && index < this.count ? this.prose.slice(this.starts[index], this.ends[index]) : ''
+    if (index < 0 || index >= this.count) return ''
+    const word = this.words[index] as number
+    return word > 0 ? (this.lexicon.texts[word] as string) : this.prose.slice(this.starts[index], this.ends[index])
   }
   /** The token in lower case with ’ as '. */
   lower(index: number): string {
+    if (index < 0 || index >= this.count) return ''
+    const word = this.words[index] as number
+    if (word > 0) return this.lexicon.lowers[word] as string
     const text = this.text(index)
     const lower = this.shapes[index] === Shape.lower ? text : text.toLowerCase()
     return lower.includes('’') ? lower.replaceAll('’', "'") : lower
@@ -138,101 +148,130 @@ export function tokenize(prose: string, vocabulary: Vocabulary): Tokens {
   return new Tokenizer(prose, vocabulary).run()
 }
 
+/** Where tokens are collected before their number is known. One segment is read at a time, from start to end. */
+const room = {
+  capacity: 0,
+  codes: new Uint16Array(0),
+  kinds: new Uint8Array(0),
+  starts: new Int32Array(0),
+  ends: new Int32Array(0),
+  entries: new Int32Array(0),
+  shapes: new Uint8Array(0),
+  sentences: new Uint8Array(0),
+  words: new Int32Array(0),
+}
+/** A giant segment does not keep its memory for good. */
+const keptRoom = 1 << 16
+
+/** Room for the longest case, a token at each code unit. */
+function makeRoom(length: number): void {
+  if (room.capacity > length && (room.capacity <= keptRoom || length * 4 > room.capacity)) return
+  const capacity = Math.max(4096, length + 1)
+  room.capacity = capacity
+  room.codes = new Uint16Array(capacity)
+  room.kinds = new Uint8Array(capacity)
+  room.starts = new Int32Array(capacity)
+  room.ends = new Int32Array(capacity)
+  room.entries = new Int32Array(capacity)
+  room.shapes = new Uint8Array(capacity)
+  room.sentences = new Uint8Array(capacity)
+  room.words = new Int32Array(capacity)
+}
+
+function copyOf(array: Uint8Array | Int32Array, count: number): readonly number[] {
+  const copy = new Array<number>(count)
+  for (let index = 0; index < count; index++) copy[index] = array[index] as number
+  return copy
+}
+
 class Tokenizer {
   readonly #prose: string
   readonly #vocabulary: Vocabulary
-  #capacity: number
-  #kinds: Uint8Array
-  #starts: Int32Array
-  #ends: Int32Array
-  #entries: Int32Array
-  #shapes: Uint8Array
-  #sentences: Uint8Array
+  readonly #lexicon: Lexicon
+  readonly #codes: Uint16Array
+  readonly #kinds: Uint8Array
+  readonly #starts: Int32Array
+  readonly #ends: Int32Array
+  readonly #entries: Int32Array
+  readonly #shapes: Uint8Array
+  readonly #sentences: Uint8Array
+  readonly #words: Int32Array
   #count = 0
   #sentencePending = true
 
   constructor(prose: string, vocabulary: Vocabulary) {
     this.#prose = prose
     this.#vocabulary = vocabulary
-    this.#capacity = Math.max(8, (prose.length >> 2) + 8)
-    this.#kinds = new Uint8Array(this.#capacity)
-    this.#starts = new Int32Array(this.#capacity)
-    this.#ends = new Int32Array(this.#capacity)
-    this.#entries = new Int32Array(this.#capacity)
-    this.#shapes = new Uint8Array(this.#capacity)
-    this.#sentences = new Uint8Array(this.#capacity)
+    this.#lexicon = vocabulary.lexicon
+    const length = prose.length
+    makeRoom(length)
+    const { codes, kinds, starts, ends, entries, shapes, sentences, words } = room
+    for (let at = 0; at < length; at++) codes[at] = prose.charCodeAt(at)
+    // A space behind the end stops every run.
+    codes[length] = 0
+    this.#codes = codes
+    this.#kinds = kinds
+    this.#starts = starts
+    this.#ends = ends
+    this.#entries = entries
+    this.#shapes = shapes
+    this.#sentences = sentences
+    this.#words = words
   }
 
   run(): Tokens {
+    const codes = this.#codes
     const prose = this.#prose
     const length = prose.length
     let at = 0
     while (at < length) {
-      const kind = classes[prose.charCodeAt(at)] as number
+      const kind = classes[codes[at] as number] as number
       if (kind === Char.space) at++
       else if (kind === Char.letter) at = this.#word(at)
       else if (kind === Char.digit) at = this.#number(at)
       else at = this.#mark(at, kind)
     }
     const count = this.#count
-    return new Tokens(prose, count, {
-      kinds: this.#kinds.subarray(0, count),
-      starts: this.#starts.subarray(0, count),
-      ends: this.#ends.subarray(0, count),
-      entries: this.#entries.subarray(0, count),
-      shapes: this.#shapes.subarray(0, count),
-      sentenceStarts: this.#sentences.subarray(0, count),
+    return new Tokens(prose, count, this.#lexicon, {
+      kinds: copyOf(this.#kinds, count),
+      starts: copyOf(this.#starts, count),
+      ends: copyOf(this.#ends, count),
+      entries: copyOf(this.#entries, count),
+      shapes: copyOf(this.#shapes, count),
+      sentenceStarts: copyOf(this.#sentences, count),
+      words: copyOf(this.#words, count),
     })
   }
 
-  #push(kind: number, start: number, end: number, entry: number, shape: number): void {
-    if (this.#count === this.#capacity) this.#grow()
+  #push(kind: number, start: number, end: number, entry: number, shape: number, word = 0): void {
     const index = this.#count++
     this.#kinds[index] = kind
     this.#starts[index] = start
     this.#ends[index] = end
     this.#entries[index] = entry
     this.#shapes[index] = shape
-    if (this.#sentencePending) this.#sentences[index] = 1
+    this.#words[index] = word
+    this.#sentences[index] = this.#sentencePending ? 1 : 0
     this.#sentencePending = false
-  }
-
-  #grow(): void {
-    this.#capacity *= 2
-    const larger = <T extends Uint8Array | Int32Array>(old: T, fresh: T): T => {
-      fresh.set(old)
-      return fresh
-    }
-    this.#kinds = larger(this.#kinds, new Uint8Array(this.#capacity))
-    this.#starts = larger(this.#starts, new Int32Array(this.#capacity))
-    this.#ends = larger(this.#ends, new Int32Array(this.#capacity))
-    this.#entries = larger(this.#entries, new Int32Array(this.#capacity))
-    this.#shapes = larger(this.#shapes, new Uint8Array(this.#capacity))
-    this.#sentences = larger(this.#sentences, new Uint8Array(this.#capacity))
   }
 
   #word(start: number): number {
     const prose = this.#prose
-    const length = prose.length
+    const codes = this.#codes
     let at = start + 1
     for (;;) {
-      while (at < length && (classes[prose.charCodeAt(at)] as number) === Char.letter) at++
-      if (at + 1 >= length || (classes[prose.charCodeAt(at)] as number) !== Char.apostrophe) break
-      const after = prose.charCodeAt(at + 1)
-      if ((classes[after] as number) !== Char.letter) break
+      while ((classes[codes[at] as number] as number) === Char.letter) at++
+      if ((classes[codes[at] as number] as number) !== Char.apostrophe) break
+      const after = codes[at + 1] as number
+      if (at + 1 >= prose.length || (classes[after] as number) !== Char.letter) break
       if ((after === 115 || after === 83) && !this.#letterAt(at + 2)) {
         this.#pushWord(start, at)
         this.#push(TokenKind.possessive, at, at + 2, 0, 0)
         return at + 2
       }
       if (at - start <= 7 && elided.has(prose.slice(start, at).toLowerCase()) && !this.#isContraction(at)) {
-        this.#push(
-          TokenKind.elision,
-          start,
-          at + 1,
-          this.#vocabulary.lookup(prose.slice(start, at).toLowerCase()),
-          this.#shapeOf(start, at),
-        )
+        const text = prose.slice(start, at)
+        this.#push(TokenKind.elision, start, at + 1, this.#vocabulary.lookup(text.toLowerCase()), shapeOf(text))
         return at + 1
       }
       at++
@@ -243,7 +282,7 @@ class Tokenizer {
   }
 
   #letterAt(at: number): boolean {
-    return at < this.#prose.length && (classes[this.#prose.charCodeAt(at)] as number) === Char.letter
+    return at < this.#prose.length && (classes[this.#codes[at] as number] as number) === Char.letter
   }
 
   /** `t’s` is no contraction, but `d’you`, `’tis` and the like are English. */
@@ -254,39 +293,23 @@ class Tokenizer {
   }
 
   #pushWord(start: number, end: number): void {
-    const shape = this.#shapeOf(start, end)
-    const text = this.#prose.slice(start, end)
-    const vocabulary = this.#vocabulary
-    const entry = shape === Shape.lower ? vocabulary.lookup(text) : vocabulary.lookup(text.toLowerCase())
-    this.#push(TokenKind.word, start, end, entry, shape)
-  }
-
-  #shapeOf(start: number, end: number): number {
-    const prose = this.#prose
-    const first = isUpper(prose.charCodeAt(start))
-    let uppers = 0
-    for (let at = start + 1; at < end; at++) {
-      const code = prose.charCodeAt(at)
-      if (code < 97 && isUpper(code)) uppers++
-      else if (code >= 0xc0 && isUpper(code)) uppers++
-    }
-    if (!first) return uppers === 0 ? Shape.lower : Shape.mixed
-    if (uppers === 0) return Shape.capital
-    return uppers === end - start - 1 ? Shape.upper : Shape.mixed
+    const lexicon = this.#lexicon
+    const word = lexicon.find(this.#prose, this.#codes, start, end)
+    this.#push(TokenKind.word, start, end, lexicon.entries[word] as number, lexicon.shapes[word] as number, word)
   }
 
   /** Digits with inner points and commas (1,200 · 3.5 · 49.3); letters behind them are a word of their own. */
   #number(start: number): number {
-    const prose = this.#prose
-    const length = prose.length
+    const codes = this.#codes
+    const length = this.#prose.length
     let at = start + 1
     for (;;) {
-      while (at < length && (classes[prose.charCodeAt(at)] as number) === Char.digit) at++
-      const code = prose.charCodeAt(at)
+      while ((classes[codes[at] as number] as number) === Char.digit) at++
+      const code = codes[at]
       if (
         (code !== 46 && code !== 44) ||
         at + 1 >= length ||
-        (classes[prose.charCodeAt(at + 1)] as number) !== Char.digit
+        (classes[codes[at + 1] as number] as number) !== Char.digit
       )
         break
       at++
@@ -416,7 +439,7 @@ class Tokenizer {
 
   #isAddress(start: number, end: number): boolean {
     const prose = this.#prose
-    const code = prose.charCodeAt(end)
+    const code = this.#codes[end]
     if (code === 58) return prose.startsWith('://', end)
     if (code === 64) return this.#letterAt(end + 1)
     if (code === 46)

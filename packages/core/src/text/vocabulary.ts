@@ -1,3 +1,8 @@
+import { Lexicon } from './lexicon.ts'
+
+/** Spellings that are kept from one article to the next. */
+const mostSpellings = 60_000
+
 /**
  * The words and marks that any rule wants to hear of, compiled once for a set of rules.
  * The tokenizer looks each word up once; all that rules do afterwards is compare numbers.
@@ -7,6 +12,7 @@ export class Vocabulary {
   readonly #words = new Map<string, number>()
   readonly #marks = new Map<number, number>()
   readonly #listeners: number[][] = [[]]
+  #lexicon: Lexicon | undefined
   /** The entry of every number token. */
   readonly number: number
 
@@ -29,8 +35,17 @@ export class Vocabulary {
     if (entry === undefined) {
       entry = this.#create()
       this.#words.set(word, entry)
+      // Spellings that were read before the word was known have no entry.
+      this.#lexicon = undefined
     }
     return entry
+  }
+
+  /** Every spelling met so far, with its entry; made anew when it has grown too large. */
+  get lexicon(): Lexicon {
+    if (this.#lexicon === undefined || this.#lexicon.size > mostSpellings)
+      this.#lexicon = new Lexicon((lower) => this.lookup(lower))
+    return this.#lexicon
   }
 
   /** The entry of a mark, made when it is new. */
