@@ -87,6 +87,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const minConfidence = options.minConfidence ?? defaultMinConfidence
   const rules: Rule[] = []
   const prepared: PreparedRule[] = []
+  /** Matchers by number, each with the rule that it wakes. */
+  const wokenByPhrases: [number, number][] = []
   const house = options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]
   for (const rule of [...(options.rules ?? allRules), ...house]) {
     if (options.severities?.[rule.id] === 'off') continue
@@ -97,6 +99,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     prepared.push(ready)
     for (const word of ready.triggers.words ?? []) vocabulary.listen(vocabulary.addWord(word), number)
     for (const mark of ready.triggers.marks ?? []) vocabulary.listen(vocabulary.addMark(mark), number)
+    const phrases = ready.triggers.phrases?.number
+    if (phrases !== undefined) wokenByPhrases.push([phrases, number])
     if (ready.triggers.numbers) vocabulary.listen(vocabulary.number, number)
   }
 
@@ -118,6 +122,14 @@ export function createChecker(options: CheckerOptions = {}): Checker {
           const last = own.length === 0 ? undefined : own[own.length - 1]
           if (last !== undefined && last.index === index) last.occurrences.push(at)
           else own.push(new View(segment, tokens, index, [at]))
+        }
+      }
+      const { byMatcher } = vocabulary.phrases.hits(tokens)
+      if (byMatcher.length > 0) {
+        for (const [matcher, rule] of wokenByPhrases) {
+          if (byMatcher[matcher] === undefined) continue
+          const own = heard[rule] as View[]
+          if (own[own.length - 1]?.index !== index) own.push(new View(segment, tokens, index, none))
         }
       }
       return new View(segment, tokens, index, none)

@@ -53,12 +53,12 @@ export const institutionGloss = defineRule({
       })
     }
     return {
-      triggers: { words: matcher.anchors },
+      triggers: { phrases: matcher },
       *checkDocument({ segments }): Generator<SegmentDraft> {
         const seen = new Set<string>()
         for (const view of segments) {
           const { tokens } = view
-          for (const from of matcher.starts(tokens, view.occurrences)) {
+          for (const from of matcher.starts(tokens)) {
             const match = matcher.match(tokens, from)
             const institution = match?.values[0]
             if (match === undefined || institution === undefined || seen.has(institution.targets[0] as string)) continue

@@ -56,13 +56,13 @@ export const organisationForm = defineRule({
         ),
     )
     return {
-      triggers: { words: [...matcher.anchors, 'lrs', 'rns'] },
+      triggers: { phrases: matcher, words: ['lrs', 'rns'] },
       *check({ tokens, occurrences }) {
         for (const at of occurrences) {
           const draft = pluralParty(tokens, at)
           if (draft !== undefined) yield draft
         }
-        yield* tableDrafts(matcher, tokens, occurrences, (all, from, to, entry) =>
+        yield* tableDrafts(matcher, tokens, (all, from, to, entry) =>
           kept.has(all.prose.slice(all.start(from), all.end(to - 1)))
             ? undefined
             : fromTable(all, from, to, entry, sources, contexts.get(entry.pair.source.toLowerCase())),

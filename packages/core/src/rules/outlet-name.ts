@@ -56,9 +56,9 @@ export const outletName = defineRule({
       matcher.add(source, { targets: target.split('|'), common: kind === 'common' })
     }
     return {
-      triggers: { words: matcher.anchors },
-      *check({ tokens, occurrences }) {
-        for (const at of matcher.starts(tokens, occurrences)) {
+      triggers: { phrases: matcher },
+      *check({ tokens }) {
+        for (const at of matcher.starts(tokens)) {
           const match = matcher.match(tokens, at)
           const outlet = match?.values[0]
           if (match === undefined || outlet === undefined) continue

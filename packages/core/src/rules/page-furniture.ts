@@ -63,13 +63,13 @@ export const pageFurniture = defineRule({
       matcher.add(phrase, { place, confidence: Number(confidence), safe: safe === 'yes' })
     }
     return {
-      triggers: { words: matcher.anchors, marks: ['•'] },
+      triggers: { phrases: matcher, marks: ['•'] },
       *checkDocument(document) {
         const drafts = new Map<SegmentView, Draft>()
         for (const view of tagLines(document.segments))
           drafts.set(view, furniture(view, 0, view.prose.length, 0.85, false))
         for (const view of document.segments) {
-          if (view.occurrences.length === 0 || drafts.has(view)) continue
+          if (matcher.hits(view.tokens).length === 0 || drafts.has(view)) continue
           const draft = best([...found(view, matcher)])
           if (draft !== undefined) drafts.set(view, draft)
         }
@@ -90,7 +90,7 @@ function best(drafts: readonly Draft[]): Draft | undefined {
 
 function* found(view: SegmentView, matcher: PhraseMatcher<Phrase>): Generator<Draft> {
   const { tokens } = view
-  for (const at of matcher.starts(tokens, view.occurrences)) {
+  for (const at of matcher.starts(tokens)) {
     for (const { values, end } of matcher.matches(tokens, at)) {
       const [from, to] = lineAround(tokens, at)
       for (const { place, confidence, safe } of values) {

@@ -53,14 +53,14 @@ export const placeForm = defineRule({
       },
     )
     return {
-      triggers: { words: [...matcher.anchors, ...formerEnglish.keys()] },
+      triggers: { phrases: matcher, words: formerEnglish.keys() },
       *check({ tokens, occurrences }) {
         for (const at of occurrences) {
           const former = formerEnglish.get(tokens.lower(at))
           const draft = former === undefined ? undefined : formerForm(tokens, at, former)
           if (draft !== undefined) yield draft
         }
-        yield* tableDrafts(matcher, tokens, occurrences, fromTable)
+        yield* tableDrafts(matcher, tokens, fromTable)
       },
     }
   },

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts'
+import type { PhraseMatcher } from '../text/phrase-matcher.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -98,6 +99,8 @@ interface Triggers {
   readonly words?: Iterable<string>
   /** Marks, one character each: `“`, `[`, `:`. */
   readonly marks?: Iterable<string>
+  /** Woken where one of the matcher’s phrases stands; they are asked of the matcher, not counted as occurrences. */
+  readonly phrases?: PhraseMatcher<unknown>
   /** Every number. */
   readonly numbers?: boolean
   /** Call the rule for every segment, with or without an occurrence. */

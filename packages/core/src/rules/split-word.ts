@@ -35,9 +35,9 @@ export const splitWord = defineRule({
     const matcher = new PhraseMatcher<string>(vocabulary)
     for (const [apart, word] of words) matcher.add(apart, word)
     return {
-      triggers: { words: matcher.anchors },
-      *check({ tokens, occurrences }) {
-        for (const at of matcher.starts(tokens, occurrences)) {
+      triggers: { phrases: matcher },
+      *check({ tokens }) {
+        for (const at of matcher.starts(tokens)) {
           const match = matcher.match(tokens, at)
           const word = match?.values[0]
           const next = match === undefined ? '' : tokens.lower(match.end)

@@ -1,6 +1,7 @@
 import { abbreviations, abbreviationsOfNumbers, daysAndMonths, elided, sentenceOpeners } from './abbreviations.ts'
 import { Char, classes, isUpper } from './characters.ts'
 import { type Lexicon, Shape, shapeOf } from './lexicon.ts'
+import type { PhraseHits } from './phrase-trie.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export { Shape }
@@ -48,6 +49,8 @@ export class Tokens {
   /** Numbers of words in the lexicon; 0 for what is no word. */
   readonly words: readonly number[]
   readonly lexicon: Lexicon
+  /** What phrases stand in the segment, once someone has asked. */
+  phrases: PhraseHits | undefined
 
   constructor(
     prose: string,
@@ -65,6 +68,7 @@ export class Tokens {
     this.sentenceStarts = arrays.sentenceStarts
     this.words = arrays.words
     this.lexicon = lexicon
+    this.phrases = undefined
   }
 
   kind(index: number): number {

@@ -1,4 +1,5 @@
 import { Lexicon } from './lexicon.ts'
+import { PhraseTrie } from './phrase-trie.ts'
 
 /** Spellings that are kept from one article to the next. */
 const mostSpellings = 60_000
@@ -13,6 +14,8 @@ export class Vocabulary {
   readonly #marks = new Map<number, number>()
   readonly #listeners: number[][] = [[]]
   #lexicon: Lexicon | undefined
+  /** The phrases of all rules. */
+  readonly phrases: PhraseTrie = new PhraseTrie(this)
   /** The entry of every number token. */
   readonly number: number
 

@@ -94,12 +94,11 @@ export function homographsOf(language: Language): ReadonlySet<string> {
 export function* tableDrafts(
   matcher: PhraseMatcher<NameEntry>,
   tokens: Tokens,
-  occurrences: readonly number[],
   draftOf: (tokens: Tokens, from: number, to: number, entry: NameEntry) => Draft | undefined,
   taken = new Set<number>(),
 ): Generator<Draft> {
   let done = -1
-  for (const from of matcher.starts(tokens, occurrences)) {
+  for (const from of matcher.starts(tokens)) {
     if (from <= done) continue
     const match = matcher.match(tokens, from)
     const entry = match?.values[0]

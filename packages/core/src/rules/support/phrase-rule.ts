@@ -53,10 +53,10 @@ export function preparePhrases(
   }
   const topicsOf = topicReader(topics)
   return {
-    triggers: { words: matcher.anchors },
-    *check({ tokens, occurrences }, document) {
+    triggers: { phrases: matcher },
+    *check({ tokens }, document) {
       let done = -1
-      for (const at of matcher.starts(tokens, occurrences)) {
+      for (const at of matcher.starts(tokens)) {
         if (at <= done || (tokens.text(at - 1) === '-' && !tokens.spaceBefore(at))) continue
         let found: { phrase: Phrase; end: number; factor: number } | undefined
         for (const { values, end } of matcher.matches(tokens, at)) {
