@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 const numberWords = new Set(
@@ -50,12 +50,24 @@ export const punctuationSpacing = defineRule({
     ],
   },
   prepare: () => ({
-    triggers: { marks: [':', ';', '!', '?', ',', '.', '%', '-'] },
+    triggers: { marks: [':', ';', '!', '?', ',', '.', '%', '-', '’', "'"] },
     *check({ tokens, occurrences }) {
       let last = -1
       for (const at of occurrences) {
-        if (at <= last || at === 0 || !tokens.spaceBefore(at)) continue
-        const draft = tokens.text(at) === '-' ? brokenCompound(tokens, at) : spaced(tokens, at)
+        if (at <= last || at === 0) continue
+        if (!tokens.spaceBefore(at)) {
+          const twice = doubledMark(tokens, at)
+          if (twice === undefined) continue
+          last = at
+          yield twice
+          continue
+        }
+        const draft =
+          tokens.kind(at) === TokenKind.quote
+            ? brokenElision(tokens, at)
+            : tokens.text(at) === '-'
+              ? brokenCompound(tokens, at)
+              : spaced(tokens, at)
         if (draft === undefined) continue
         last = tokens.at(draft.end) - 1
         yield draft
@@ -78,7 +90,12 @@ function spaced(tokens: Tokens, at: number): Draft | undefined {
       : undefined
   }
   const closing = after === TokenKind.quote || (after === TokenKind.bracket && mark !== ':' && mark !== ';')
-  if (glued && !closing) return undefined
+  if (glued && !closing) {
+    // `the law ,voted on Monday`: the space stands on the wrong side.
+    if (mark !== ',' || before !== TokenKind.word || after !== TokenKind.word || tokens.shape(at + 1) !== Shape.lower)
+      return undefined
+    return { ...remove(start, tokens.end(at), ', ', 0.9, 'The space belongs behind the comma', 0.5), round: 'weak' }
+  }
   if (before === TokenKind.stop) {
     if (mark !== '.' || tokens.text(at - 1) !== '.' || tokens.text(at + 1) === '.' || tokens.text(at - 2) === '.')
       return undefined
@@ -106,6 +123,41 @@ function spaced(tokens: Tokens, at: number): Draft | undefined {
   )
   // Before a comma or full stop French has no space either: a slip, which any hand can make.
   return french ? draft : { ...draft, round: 'weak' }
+}
+
+/** `he left,, tired`, `It is over..`: a mark that stands twice. */
+function doubledMark(tokens: Tokens, at: number): Draft | undefined {
+  const mark = tokens.text(at)
+  if ((mark !== ',' && mark !== '.') || tokens.text(at - 1) !== mark) return undefined
+  const alone = tokens.isWord(at - 2) && tokens.text(at + 1) !== mark && !tokens.spaceBefore(at - 1)
+  if (!alone || (at + 1 < tokens.count && !tokens.spaceBefore(at + 1))) return undefined
+  // “etc..” and “p.m..”: the stop of an abbreviation and the one of the sentence.
+  if (mark === '.' && tokens.end(at - 2) - tokens.start(at - 2) < 4) return undefined
+  return {
+    start: tokens.start(at - 1),
+    end: tokens.end(at),
+    expected: mark === '.' ? ['.', '…'] : [mark],
+    confidence: 0.85,
+    safe: mark === ',',
+    round: 'weak',
+    weight: 0.1,
+    reason: 'The mark stands twice',
+  }
+}
+
+/** `Giscard d ’Estaing`, `L ’Equipe`: an elision that fell apart. */
+function brokenElision(tokens: Tokens, at: number): Draft | undefined {
+  const letter = tokens.text(at - 1)
+  if (!/^(?:[dDlL]|qu)$/u.test(letter) || !tokens.isCapitalised(at + 1) || tokens.spaceBefore(at + 1)) return undefined
+  return {
+    start: tokens.start(at - 1),
+    end: tokens.end(at + 1),
+    expected: [`${letter}${tokens.text(at)}${tokens.text(at + 1)}`],
+    confidence: 0.9,
+    safe: true,
+    weight: 1.5,
+    reason: 'No space inside a French name',
+  }
 }
 
 function remove(start: number, end: number, text: string, confidence: number, reason: string, weight: number): Draft {

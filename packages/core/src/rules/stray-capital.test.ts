@@ -2,8 +2,19 @@ import { testRule } from '../testing.ts'
 import { strayCapital } from './stray-capital.ts'
 
 testRule(strayCapital, {
-  clean: ['The film The Third Man and the band The Who were his favourites of all time.'],
+  clean: [
+    'He read The Boy Who Was afraid of nothing, and saw Bank of America In Concert on the same long evening.',
+    'The film The Third Man and the band The Who were his favourites of all time.',
+  ],
   found: [
+    {
+      text: 'Last Saturday the team of France ⟦Gave⟧ a very sad performance in the rain.',
+      to: 'Last Saturday the team of France gave a very sad performance in the rain.',
+    },
+    {
+      text: 'The singer told Madame Figaro ⟦During⟧ the long evening of the opening that she was tired.',
+      to: 'The singer told Madame Figaro during the long evening of the opening that she was tired.',
+    },
     {
       text: 'They want to help ⟦Overcoming⟧ the crisis of the year in the south.',
       to: 'They want to help overcoming the crisis of the year in the south.',

@@ -8,6 +8,14 @@ const functionWords = new Set(
   ),
 )
 
+/** Words that no name goes on with, before small words. */
+const afterNames = new Set(
+  'in during after before when while because although since however but was were had has gave will would could is are at from according despite without this these those there they he she it we the'.split(
+    ' ',
+  ),
+)
+const subjects = new Set('this these those there they he she it we the'.split(' '))
+
 /** A capital in mid-sentence on a word that has none, and a paragraph that starts small. */
 export const strayCapital = defineRule({
   id: 'stray-capital',
@@ -51,8 +59,16 @@ export const strayCapital = defineRule({
           const following = afterQuotation(tokens, at)
           if (following !== undefined) yield following
         }
-        if (kinds[at - 1] !== TokenKind.word || shapes[at - 1] !== Shape.lower || shapes[at + 1] !== Shape.lower)
+        if (kinds[at - 1] !== TokenKind.word || shapes[at + 1] !== Shape.lower) continue
+        if (shapes[at - 1] === Shape.capital) {
+          const draft = afterName(tokens, at)
+          if (draft === undefined) continue
+          title ??= headline(tokens)
+          if (title) return
+          yield draft
           continue
+        }
+        if (shapes[at - 1] !== Shape.lower) continue
         const word = tokens.lower(at)
         if (word === 'a' || word === 'i' || !(isCommonWord(word) || isGerund(tokens, at))) continue
         title ??= headline(tokens)
@@ -112,6 +128,41 @@ function afterQuotation(tokens: Tokens, at: number): Draft | undefined {
     confidence: 0.75,
     weight: 0.7,
     reason: `The sentence goes on: “${small}”, without a capital`,
+  }
+}
+
+/** `France Gave a very sad performance`, `recover Chile In the end`: the sentence goes on, or starts, behind a name that was a link. */
+function afterName(tokens: Tokens, at: number): Draft | undefined {
+  const small = tokens.lower(at)
+  if (!afterNames.has(small) || tokens.startsSentence(at) || tokens.startsSentence(at - 1)) return undefined
+  if (
+    !tokens.spaceBefore(at) ||
+    tokens.kind(at - 2) === TokenKind.quote ||
+    (tokens.text(at + 1) !== 'a' && !isCommonWord(tokens.text(at + 1)))
+  )
+    return undefined
+  // In a title every second word has its capital; here two small ones follow, one of them a word of weight.
+  const second = tokens.text(at + 2)
+  const weighty = tokens.end(at + 1) - tokens.start(at + 1) > 3 || second.length > 3
+  if (!tokens.isWord(at + 2) || tokens.shape(at + 2) !== Shape.lower || !isCommonWord(second) || !weighty)
+    return undefined
+  // “the Right The people …”: quoted titles and mastheads stand in marks.
+  for (let index = at; index < Math.min(tokens.count, at + 6); index++)
+    if (tokens.kind(index) === TokenKind.quote) return undefined
+  const text = tokens.text(at)
+  const starts = subjects.has(small)
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: starts ? [`. ${text}`] : [small],
+    ...(starts
+      ? {
+          fixes: [{ safe: false, edits: [{ start: tokens.end(at - 1), end: tokens.end(at), text: `. ${text}` }] }],
+        }
+      : {}),
+    confidence: starts ? 0.62 : 0.7,
+    weight: 0.7,
+    reason: starts ? `A sentence starts at “${text}”: the full stop is lost` : `No capital in mid-sentence: “${small}”`,
   }
 }
 

@@ -7,6 +7,7 @@ testRule(timeForm, {
     'A 4h flight, 3h later, at 15:53 he left.'.replace('A 4h flight, 3h later, a', 'A'),
   ],
   found: [
+    { text: '⟦10:06 p.m .:⟧ The minister arrives.', to: '10:06 p.m.: The minister arrives.' },
     { text: 'It begins at ⟦16:16 p.m.⟧ and ends at ⟦8h30 p.m.⟧', to: 'It begins at 4:16 p.m. and ends at 8:30 p.m.' },
     { text: 'He left at ⟦14 hours 30⟧ that day.', to: 'He left at 2:30 p.m. that day.' },
     { text: 'A long film of ⟦2h30⟧, said the critic.', to: 'A long film of 2 hours 30 minutes, said the critic.' },

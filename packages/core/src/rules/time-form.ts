@@ -127,7 +127,27 @@ function colon(tokens: Tokens, at: number): Draft | undefined {
 
 /** `20 p.m.` and `4:30 p.m :` */
 function lateMeridiem(tokens: Tokens, at: number): Draft | undefined {
-  if (tokens.lower(at + 1) !== 'p' || tokens.text(at + 2) !== '.' || tokens.lower(at + 3) !== 'm') return undefined
+  if (
+    (tokens.lower(at + 1) !== 'p' && tokens.lower(at + 1) !== 'a') ||
+    tokens.text(at + 2) !== '.' ||
+    tokens.lower(at + 3) !== 'm'
+  )
+    return undefined
+  // `10:06 p.m .:`
+  if (tokens.text(at + 4) === '.' && tokens.spaceBefore(at + 4)) {
+    const colon = tokens.text(at + 5) === ':' && !tokens.spaceBefore(at + 5)
+    if (!colon) return undefined
+    const start = tokens.text(at - 1) === ':' ? at - 2 : at
+    return {
+      start: tokens.start(start),
+      end: tokens.end(at + 5),
+      expected: [`${tokens.prose.slice(tokens.start(start), tokens.end(at + 3))}.:`],
+      confidence: 0.94,
+      safe: true,
+      weight: 1,
+      reason: 'Written “p.m.”, without a space in it',
+    }
+  }
   const stopped = tokens.text(at + 4) === '.' && !tokens.spaceBefore(at + 4)
   if (!stopped && tokens.text(at + 4) === ':') {
     const start = tokens.text(at - 1) === ':' ? at - 2 : at
@@ -142,7 +162,8 @@ function lateMeridiem(tokens: Tokens, at: number): Draft | undefined {
     }
   }
   const hour = Number(tokens.text(at))
-  if (!stopped || !(hour >= 13 && hour <= 24) || tokens.text(at - 1) === ':') return undefined
+  if (!stopped || tokens.lower(at + 1) !== 'p' || !(hour >= 13 && hour <= 24) || tokens.text(at - 1) === ':')
+    return undefined
   return draftOf(tokens, at, at + 4, spoken(hour % 24, ''), 0.95, true)
 }
 

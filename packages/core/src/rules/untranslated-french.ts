@@ -77,7 +77,12 @@ export const untranslatedFrench = defineRule({
             if (signs.has(tokens.lower(index))) known++
           }
           // One word that no table knows may be a term that the article explains, or goes on using.
-          if (count === 1 && known === 0 && (explained(tokens, to) || isTerm(document, tokens.text(at)))) continue
+          if (
+            count === 1 &&
+            known === 0 &&
+            (isQuoted(tokens, from, to) || explained(tokens, to) || isTerm(document, tokens.text(at)))
+          )
+            continue
           yield draftOf(tokens, from, to, count, known, glossary)
         }
       },
@@ -85,6 +90,7 @@ export const untranslatedFrench = defineRule({
   },
 })
 
+const longestSaying = 5
 /** Shorter ones are titles, slogans and sayings. */
 const fewestWords = 7
 const frenchFrequent = new Set(
@@ -148,6 +154,15 @@ function draftOf(tokens: Tokens, from: number, to: number, count: number, known:
 function isForeign(word: string, lexicon: WordFilter, borrowed: ReadonlySet<string>): boolean {
   if (word.length < 4 || isCommonWord(word) || !lexicon.has(word)) return false
   return !borrowed.has(word) && !(word.endsWith('s') && borrowed.has(word.slice(0, -1)))
+}
+
+/** `what the French call “le gendre parfait”` */
+function isQuoted(tokens: Tokens, from: number, to: number): boolean {
+  let before = from - 1
+  while (before >= 0 && from - before <= longestSaying && tokens.kind(before) !== TokenKind.quote) before--
+  let after = to
+  while (after < tokens.count && after - to <= longestSaying && tokens.kind(after) !== TokenKind.quote) after++
+  return tokens.kind(before) === TokenKind.quote && tokens.kind(after) === TokenKind.quote
 }
 
 /** `déclassement (downgrading)`, `déclassement, or downgrading` */
