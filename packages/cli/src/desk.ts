@@ -64,7 +64,7 @@ export function makeChecker(configured: Configured, options: DeskOptions, house:
 }
 
 /** What a checker is made from, as a configuration and the house ask for. Plain data: it can go to another thread. */
-function settledOptions({ config }: Configured, { minConfidence }: DeskOptions, house: House): CheckerOptions {
+export function settledOptions({ config }: Configured, { minConfidence }: DeskOptions, house: House): CheckerOptions {
   return {
     ...checkerOptions(config),
     ...(minConfidence === undefined ? {} : { minConfidence }),

@@ -11,6 +11,7 @@ import { names, namesBuilder } from './commands/names.ts'
 import { report, reportBuilder } from './commands/report.ts'
 import { review, reviewBuilder } from './commands/review.ts'
 import { rules, rulesBuilder } from './commands/rules.ts'
+import { serve, serveBuilder } from './commands/serve.ts'
 import { stats, statsBuilder } from './commands/stats.ts'
 import { standardInput } from './inputs.ts'
 import { describe, say } from './outcome.ts'
@@ -40,6 +41,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .command('report [paths..]', 'Check an archive of any size and report on it', reportBuilder, handle(report))
     .command('filter', 'JSON lines in, the same out with what was found', filterBuilder, handle(filter))
     .command('lsp', 'Serve an editor: a language server on standard input and output', lspBuilder, handle(lsp))
+    .command('serve', 'Serve programs: an HTTP service', serveBuilder, handle(serve))
     .epilogue('Exit codes: 0 nothing to mend, 1 findings, 2 could not run, 3 some articles failed.')
     .parserConfiguration({ 'greedy-arrays': false, 'parse-numbers': false, 'parse-positional-numbers': false })
     .locale('en')

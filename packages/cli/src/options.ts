@@ -25,7 +25,7 @@ export interface ArticleArguments extends CheckingArguments {
 }
 
 /** An option said twice: the last one holds. */
-function last<T>(value: T | T[] | undefined): T | undefined {
+export function last<T>(value: T | T[] | undefined): T | undefined {
   return Array.isArray(value) ? value.at(-1) : value
 }
 
