@@ -16,6 +16,8 @@ const party = /^(?:LR|RN|LFI|PS|PCF|EELV|UDI|LREM)$/u
 
 /** In the table’s list of context words: without any of them the name is still a faint sign. */
 const faint = '~'
+/** In the same list: the acronym means nothing in English, so that it is likely without any of them. */
+const alone = '!'
 
 /** French names and acronyms of organisations. */
 export const organisationForm = defineRule({
@@ -25,6 +27,7 @@ export const organisationForm = defineRule({
   fix: 'safe',
   needs: 'either',
   round: 'sure',
+  mutes: ['place-form', 'untranslated-french'],
   priority: 72,
   summary: 'An organisation has its French name or acronym.',
   why: 'French has its own acronyms (OTAN, ONU, OMS) and names for international bodies; the machine keeps what is in capitals.',
@@ -85,7 +88,8 @@ function fromTable(
     if (!isAcronym(tokens, from, sources, context !== undefined)) return undefined
   } else if (homograph && context === undefined) return undefined
   const shown = context === undefined || hasContext(tokens, from, to, context)
-  if (!shown && !context?.has(faint)) return undefined
+  const likely = !shown && context?.has(alone) === true
+  if (!shown && !likely && !context?.has(faint)) return undefined
   if (!isWrittenAsName(tokens, from, to, pair.source)) return undefined
   const single = to - from === 1
   const accented = fold(actual) !== actual.toLowerCase()
@@ -96,7 +100,7 @@ function fromTable(
   const edit = differingPart(tokens, from, to, pair.target)
   if (edit === undefined) return undefined
   const usual = confidences[pair.kind] ?? (single && !accented && pair.kind !== 'acronym' ? 0.88 : 0.95)
-  const confidence = context === undefined ? usual : Math.min(usual, shown ? 0.85 : 0.6)
+  const confidence = context === undefined ? usual : Math.min(usual, shown ? 0.85 : likely ? 0.75 : 0.6)
   const weak = confidence < 0.7
   return {
     start: edit.start,
@@ -105,7 +109,7 @@ function fromTable(
     confidence,
     safe: confidence > 0.9,
     ...(weak ? { round: 'weak' as const } : {}),
-    weight: shown ? (weak ? 1 : 4) : 0.5,
+    weight: shown ? (weak ? 1 : 4) : likely ? 2 : 0.5,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is French; English says “${edit.text}”`,
     evidence: [
       shown && context !== undefined ? 'words near it show what it stands for' : 'the name stands in the table',
