@@ -15,6 +15,7 @@ const floors = [
   'gate-policy.ts',
   'config.ts',
   'check/',
+  'check-many.ts',
   'gate.ts',
   'names.ts',
   'repair.ts',

@@ -1,6 +1,19 @@
 import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { parse } from 'yaml'
 
 const examples = fileURLToPath(new URL('../examples/', import.meta.url))
 
@@ -30,4 +43,85 @@ it('the unified pipeline: findings are messages on the file', () => {
   const { status, output } = run('unified-pipeline', 'lint.ts')
   expect(status, output).toBe(0)
   for (const ruleId of ['organisation-form', 'bracketed-source', 'quote-direction']) expect(output).toContain(ruleId)
+})
+
+it('the Fastify hook: holds back what the gate blocks, publishes what could be repaired', () => {
+  const { status, output } = run('fastify-hook', 'server.ts')
+  expect(status, output).toBe(0)
+  const [published, blocked, ...bodies] = output.trimEnd().split('\n')
+  expect(published).toBe('200 {"published":"Talks go on"}')
+  expect(blocked).toMatch(/^422 \{"verdict":"block","reasons":\["\d major finding/u)
+  expect(bodies).toEqual(['<p>The talks [however] went on.</p>'])
+})
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-example-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Runs a program in the folder, where `stet` is the command line as it was built. */
+function runThere(command: string, args: readonly string[], more: Record<string, string> = {}) {
+  const bin = join(folder, '..bin')
+  mkdirSync(bin, { recursive: true })
+  rmSync(join(bin, 'stet'), { force: true })
+  symlinkSync(fileURLToPath(new URL('../packages/cli/bin/stet.js', import.meta.url)), join(bin, 'stet'))
+  const { CI: _, ...environment } = process.env
+  const path = [bin, dirname(process.execPath), environment['PATH']].join(delimiter)
+  const who = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b.c', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b.c' }
+  const env = { ...environment, PATH: path, GIT_CONFIG_GLOBAL: '/dev/null', ...who, ...more }
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' })
+  return { status, output: stdout + stderr }
+}
+
+function git(...args: string[]) {
+  return runThere('git', args)
+}
+
+it('the pre-commit hook: an article that the gate blocks is not committed until it is repaired or decided', () => {
+  git('init', '--quiet')
+  const hook = join(folder, '.git/hooks/pre-commit')
+  copyFileSync(`${examples}git-pre-commit/pre-commit`, hook)
+  chmodSync(hook, 0o755)
+  writeFileSync(join(folder, 'a b.txt'), 'The talks [cependant] went on.\n')
+  git('add', 'a b.txt')
+  // What lies in the folder is mended, what is staged is not.
+  writeFileSync(join(folder, 'a b.txt'), 'The talks went on.\n')
+  const refused = git('commit', '-m', 'news')
+  expect(refused.status).toBe(1)
+  expect(refused.output).toContain('block  a b.txt')
+  expect(refused.output).toContain('not committed')
+
+  writeFileSync(join(folder, 'a b.txt'), 'The talks [cependant] went on.\n')
+  const [{ findings }] = JSON.parse(runThere('stet', ['check', '--format', 'json', 'a b.txt']).output)
+  runThere('stet', ['decide', 'a b.txt', findings[0].fingerprint, '--reason', 'As it was said'])
+  git('add', '.stet')
+  const passed = git('commit', '-m', 'news')
+  expect(passed.output).toContain('publish  a b.txt')
+  expect(passed.status).toBe(0)
+})
+
+it('the workflow of GitHub Actions: its command annotates the articles of a pull request, and fails where one is blocked', () => {
+  const workflow = parse(readFileSync(`${examples}github-actions/stet.yml`, 'utf8'))
+  expect(Object.keys(workflow)).toEqual(['name', 'on', 'permissions', 'jobs'])
+  const { run: script, env } = workflow.jobs.stet.steps.at(-1)
+  expect(Object.keys(env)).toEqual(['BASE'])
+  git('init', '--quiet')
+  writeFileSync(join(folder, 'old.txt'), 'The talks [cependant] went on.\n')
+  git('add', 'old.txt')
+  git('commit', '-m', 'before')
+  const base = git('rev-parse', 'HEAD').output.trim()
+  const push = (text: string) => {
+    writeFileSync(join(folder, 'new.md'), text)
+    git('add', 'new.md')
+    git('commit', '-m', 'news')
+    return runThere('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], { BASE: base })
+  }
+  const bad = push('The talks [cependant] went on.\n')
+  expect(bad.output).toMatch(/^::error file=new\.md,line=1,/mu)
+  expect(bad.output).not.toContain('old.txt')
+  expect(bad.status).not.toBe(0)
+  expect(push('The talks went on.\n')).toMatchObject({ status: 0 })
 })

@@ -7,6 +7,7 @@ it('the names that @stet/core exports are these', () => {
     alike
     applyEdits
     assertRule
+    checkMany
     checkerOptions
     confidenceWord
     configFileNames

@@ -14,7 +14,7 @@ export interface GateResult {
 
 /**
  * The policy where nothing else is said. Scores are those of the raw linear scoring model of MQM 2.0
- * (themqm.org, “The MQM scoring models”): 100 × (1 − penalty total ÷ words), penalties 0, 1, 5 and 25. Its default
+ * (https://themqm.org/error-types-2/the-mqm-scoring-models/): 100 × (1 − penalty total ÷ words), penalties 0, 1, 5 and 25. Its default
  * threshold is a matter of the house; 95 is one major error in a hundred words.
  */
 export const defaultGatePolicy = {

@@ -4,6 +4,8 @@
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  /** The same in every copy of this class: a bundle may hold one, its caller another. */
+  readonly code = 'STET_USAGE'
   /** What to do about it, one sentence. */
   readonly hint: string | undefined
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/rule.ts'
 
-/** Severity multipliers of MQM 2.0 (themqm.org, "The MQM scoring models"). */
+/** Severity multipliers of MQM 2.0 (https://themqm.org/error-types-2/the-mqm-scoring-models/). */
 const penalties: Record<Severity, number> = { critical: 25, major: 5, minor: 1, neutral: 0 }
 
 /**

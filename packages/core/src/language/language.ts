@@ -54,11 +54,24 @@ export class Language {
 
 /** The pack of a source language. `fr` is what comes with Stet. */
 export function loadLanguage(code: string): Language {
-  const folder = new URL(`../../languages/${code}/`, import.meta.url)
+  const folder = new URL(`${code}/`, languagesFolder())
   if (!/^[a-z]{2,3}$/u.test(code) || readIfThere(new URL('language.json', folder)) === '') {
     throw new UsageError(`No language pack “${code}”`, 'Stet has packs for: fr')
   }
   return new Language(code, folder)
+}
+
+/** Where the tables lie: in the package, or beside the file that a bundler made of it. */
+function languagesFolder(): URL {
+  const places = ['../../languages/', './languages/'].map((place) => new URL(place, import.meta.url))
+  const folder = places.find((place) => existsSync(new URL('fr/language.json', place)))
+  if (folder === undefined) {
+    throw new UsageError(
+      `The tables of the languages are not in ${places.map(({ pathname }) => pathname).join(' or ')}`,
+      'After bundling, copy the folder “languages” of @stet/core beside the bundle',
+    )
+  }
+  return folder
 }
 
 function readIfThere(url: URL): string {
@@ -94,5 +107,5 @@ function parseTable(text: string, file: string): Row[] {
 
 /** Tables of the target language, English: what good copy looks like. */
 export function targetLanguage(): Language {
-  return new Language('en', new URL('../../languages/en/', import.meta.url))
+  return new Language('en', new URL('en/', languagesFolder()))
 }
