@@ -148,7 +148,9 @@ export function createChecker(options: CheckerOptions = {}): Checker {
           const asked = ready.triggers.every ? all : own
           for (let index = 0; index < asked.length; index++) {
             const view = asked[index] as View
-            for (const draft of ready.check(view, document)) candidates.push({ rule, view, draft })
+            const drafts = ready.check(view, document)
+            if (Array.isArray(drafts) && drafts.length === 0) continue
+            for (const draft of drafts) candidates.push({ rule, view, draft })
           }
         }
         if (ready.checkDocument !== undefined) {

@@ -1,5 +1,5 @@
 import { Shape } from '../text/tokens.ts'
-import { defineRule } from './rule.ts'
+import { type Draft, defineRule } from './rule.ts'
 
 /** Spelt with a vowel, spoken with a consonant. */
 const consonantSound =
@@ -31,7 +31,8 @@ export const articleForm = defineRule({
   },
   prepare: () => ({
     triggers: { words: ['a'] },
-    *check({ tokens, occurrences }) {
+    check({ tokens, occurrences }) {
+      const drafts: Draft[] = []
       for (const at of occurrences) {
         const next = at + 1
         const word = tokens.lower(next)
@@ -49,7 +50,7 @@ export const articleForm = defineRule({
           (tokens.text(at) === 'A' && !tokens.startsSentence(at))
         )
           continue
-        yield {
+        drafts.push({
           start: tokens.start(at),
           end: tokens.end(next),
           expected: [`${tokens.text(at)}n ${tokens.text(next)}`],
@@ -57,8 +58,9 @@ export const articleForm = defineRule({
           safe: true,
           weight: 0.3,
           reason: '“an” before a vowel',
-        }
+        })
       }
+      return drafts
     },
   }),
 })

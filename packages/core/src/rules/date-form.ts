@@ -37,13 +37,15 @@ export const dateForm = defineRule({
   },
   prepare: () => ({
     triggers: { words: [...weekdays, ...months] },
-    *check({ tokens, occurrences }, document) {
+    check({ tokens, occurrences }, document) {
+      const drafts: Draft[] = []
       for (const at of occurrences) {
         const draft = weekdays.has(tokens.lower(at))
           ? (demonstrative(tokens, at) ?? bareDate(tokens, at))
           : monthDate(tokens, at, document)
-        if (draft !== undefined) yield draft
+        if (draft !== undefined) drafts.push(draft)
       }
+      return drafts
     },
   }),
 })

@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from '../text/tokens.ts'
-import { type DocumentView, defineRule } from './rule.ts'
+import { type DocumentView, type Draft, defineRule } from './rule.ts'
 import { bodies } from './support/bodies.ts'
 import { reportingVerbs } from './support/reporting.ts'
 
@@ -32,7 +32,8 @@ export const droppedAttribution = defineRule({
   },
   prepare: () => ({
     triggers: { marks: ['.'] },
-    *check({ tokens, occurrences }, document) {
+    check({ tokens, occurrences }, document) {
+      const drafts: Draft[] = []
       for (const stop of occurrences) {
         const name = stop - 1
         const comma = tokens.text(name - 1) === ',' ? name - 1 : name - 2
@@ -49,15 +50,16 @@ export const droppedAttribution = defineRule({
         // “…, the envoy, Nuland.” names who was just spoken of.
         if (appositive(tokens, start, comma) || !isSurname(document, tokens.text(name))) continue
         const actual = tokens.prose.slice(tokens.start(comma), tokens.end(name))
-        yield {
+        drafts.push({
           start: tokens.start(comma),
           end: tokens.end(name),
           expected: [`${actual} said`],
           confidence: 0.8,
           weight: 1.5,
           reason: 'The reporting verb is lost; who says it?',
-        }
+        })
       }
+      return drafts
     },
   }),
 })

@@ -158,7 +158,8 @@ export const gluedWords = defineRule({
   },
   prepare: () => ({
     triggers: { every: true },
-    *check({ prose, tokens }) {
+    check({ prose, tokens }) {
+      const drafts: Draft[] = []
       const { count, kinds, shapes } = tokens
       for (let at = 0; at < count; at++) {
         if (kinds[at] === TokenKind.word) {
@@ -169,12 +170,13 @@ export const gluedWords = defineRule({
                   lastLetters.has(prose.slice(tokens.end(at) - 3, tokens.end(at)))
                 ? (reported(tokens, at) ?? swallowed(tokens, at))
                 : undefined
-          if (draft !== undefined) yield draft
+          if (draft !== undefined) drafts.push(draft)
         } else if (at + 1 < count && kinds[at + 1] === TokenKind.word && tokens.start(at + 1) === tokens.end(at)) {
           const draft = afterMark(tokens, at)
-          if (draft !== undefined) yield draft
+          if (draft !== undefined) drafts.push(draft)
         }
       }
+      return drafts
     },
   }),
 })

@@ -68,12 +68,14 @@ export const invertedAttribution = defineRule({
     const targets = new Map(language.table('attribution-verbs').map((row) => [row.source ?? '', row.target ?? '']))
     return {
       triggers: { marks: ['”', '"', '»', '“', ','] },
-      *check({ tokens, occurrences }) {
+      check({ tokens, occurrences }) {
+        const drafts: Draft[] = []
         for (const quote of occurrences) {
           const draft =
             tokens.text(quote) === ',' ? afterStatement(tokens, quote, targets) : afterQuotation(tokens, quote, targets)
-          if (draft !== undefined) yield draft
+          if (draft !== undefined) drafts.push(draft)
         }
+        return drafts
       },
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts'
+import { type Draft, defineRule } from './rule.ts'
 
 const tags =
   /<\/?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|figure|figcaption|blockquote|iframe|script|style)(?:\s[^<>]{0,300})?\/?>/giu
@@ -27,19 +27,21 @@ export const markupResidue = defineRule({
   },
   prepare: () => ({
     triggers: { marks: ['<', '[', '{'], words: ['lorem', 'undefined'] },
-    *check({ prose }) {
+    check({ prose }) {
+      const drafts: Draft[] = []
       for (const pattern of [tags, shortcodes, placeholders]) {
         for (const match of prose.matchAll(pattern)) {
-          yield {
+          drafts.push({
             start: match.index,
             end: match.index + match[0].length,
             expected: [''],
             confidence: 0.93,
             weight: 0.3,
             reason: `“${match[0].slice(0, 30)}” is markup of the page; remove it`,
-          }
+          })
         }
       }
+      return drafts
     },
   }),
 })

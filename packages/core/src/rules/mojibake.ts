@@ -56,11 +56,12 @@ export const mojibake = defineRule({
   },
   prepare: () => ({
     triggers: { every: true },
-    *check({ prose, tokens }) {
+    check({ prose, tokens }) {
+      const drafts: Draft[] = []
       if (/[Ãâ\ufffdÂ]/u.test(prose)) {
         for (const match of prose.matchAll(garbled)) {
           const repaired = decode(match[0])
-          yield {
+          drafts.push({
             start: match.index,
             end: match.index + match[0].length,
             expected: repaired === undefined ? [] : [repaired],
@@ -71,24 +72,24 @@ export const mojibake = defineRule({
               ? { weight: 0.5 }
               : { round: 'weak', weight: 0.1, confidence: 0.65 }),
             reason: repaired === undefined ? 'Broken characters' : `Broken character; it was “${repaired}”`,
-          } satisfies Draft
+          })
         }
         for (let at = prose.indexOf('\ufffd'); at >= 0; at = prose.indexOf('\ufffd', at + 1)) {
-          yield {
+          drafts.push({
             start: at,
             end: at + 1,
             expected: [],
             confidence: 0.95,
             weight: 0.5,
             reason: 'A character was lost here',
-          } satisfies Draft
+          })
         }
       }
       if (prose.includes('&')) {
         for (const match of prose.matchAll(reference)) {
           const name = match[0].slice(1, -1)
           const text = references[name] ?? String.fromCodePoint(Number(name.slice(1)))
-          yield {
+          drafts.push({
             start: match.index,
             end: match.index + match[0].length,
             expected: [text],
@@ -99,7 +100,7 @@ export const mojibake = defineRule({
               ? { weight: 0.5 }
               : { round: 'weak' as const, weight: 0.1, confidence: 0.65 }),
             reason: `A character reference was left in the text; it stands for “${text}”`,
-          } satisfies Draft
+          })
         }
       }
       for (let at = 0; at < tokens.count; at++) {
@@ -108,7 +109,7 @@ export const mojibake = defineRule({
         const rest = word.slice(1)
         if (!/^\p{Lu}\p{Lu}\p{Ll}+$/u.test(word) || !starters.has(rest.toLowerCase()) || rest === 'As' || rest === 'Is')
           continue
-        yield {
+        drafts.push({
           start: tokens.start(at),
           end: tokens.end(at),
           expected: [rest],
@@ -116,8 +117,9 @@ export const mojibake = defineRule({
           safe: true,
           weight: 1,
           reason: `A drop capital was left in front of “${rest}”`,
-        } satisfies Draft
+        })
       }
+      return drafts
     },
   }),
 })

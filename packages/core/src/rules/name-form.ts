@@ -77,43 +77,46 @@ export const nameForm = defineRule({
     const known = new WeakMap<DocumentView, ReadonlyMap<string, readonly string[]>>()
     return {
       triggers: { every: true },
-      *check({ tokens }, document) {
+      check({ tokens }, document) {
+        const drafts: Draft[] = []
         let seen = known.get(document)
         if (seen === undefined) {
           seen = surnamesIn(document, compiled)
           known.set(document, seen)
         }
+        const inTable = compiled.matcher.hits(tokens).length > 0
         for (let at = 0; at < tokens.count; at++) {
           if (!tokens.isWord(at)) continue
           const capital = tokens.isCapitalised(at)
-          if (!capital && tokens.entry(at) === 0) continue
+          if (!capital && (!inTable || tokens.entry(at) === 0)) continue
           if (isKept(tokens, at, compiled.kept)) continue
-          const match = tokens.entry(at) === 0 ? undefined : compiled.matcher.match(tokens, at)
+          const match = !inTable || tokens.entry(at) === 0 ? undefined : compiled.matcher.match(tokens, at)
           const entry = match?.values[0]
           const draft = match && entry && fromTable(tokens, at, match.end, entry, compiled.given)
           if (match !== undefined && draft !== undefined) {
-            yield draft
+            drafts.push(draft)
             at = match.end - 1
             continue
           }
           if (!capital) continue
           const special = regnalName(tokens, at, compiled.regnal) ?? afterArticle(tokens, at)
           if (special !== undefined) {
-            yield special
+            drafts.push(special)
             continue
           }
           const given = compiled.given.at(tokens, at)
           if (given !== undefined) {
             const found = afterGivenName(tokens, at, given, compiled)
             if (found !== undefined) {
-              yield found.draft
+              drafts.push(found.draft)
               at = found.end - 1
             }
             continue
           }
           const lone = compiled.elsewhere.has(tokens.entry(at)) ? undefined : byItself(tokens, at, seen)
-          if (lone !== undefined) yield lone
+          if (lone !== undefined) drafts.push(lone)
         }
+        return drafts
       },
     }
   },
@@ -305,10 +308,10 @@ function surnamesIn(document: DocumentView, compiled: Compiled): ReadonlyMap<str
 /** A name that its spelling gives away. */
 function byItself(tokens: Tokens, at: number, seen: ReadonlyMap<string, readonly string[]>): Draft | undefined {
   const text = tokens.text(at)
-  if (text.length < 5 || tokens.shape(at) === Shape.mixed || insideFrench(tokens, at)) return undefined
+  if (text.length < 5 || tokens.shape(at) === Shape.mixed) return undefined
   const before = seen.get(text)
   const signs = before === undefined ? frenchSigns(text) : 'sure'
-  if (signs !== 'sure' && signs !== 'strong') return undefined
+  if ((signs !== 'sure' && signs !== 'strong') || insideFrench(tokens, at)) return undefined
   const candidates = before ?? romanise(text)
   if (candidates.length === 0 || isCommonWord(text)) return undefined
   // “Gilles Sokourov” may well be French himself.

@@ -40,7 +40,8 @@ export const numberForm = defineRule({
   },
   prepare: () => ({
     triggers: { numbers: true, marks: ['°'], words: ['xve', 'xvie', 'xviie', 'xviiie', 'xixe', 'xxe', 'xxie'] },
-    *check({ tokens, occurrences }) {
+    check({ tokens, occurrences }) {
+      const drafts: Draft[] = []
       let last = -1
       for (const at of occurrences) {
         if (at <= last) continue
@@ -57,8 +58,9 @@ export const numberForm = defineRule({
           millionsOf(tokens, at)
         if (draft === undefined) continue
         last = tokens.at(draft.end) - 1
-        yield draft
+        drafts.push(draft)
       }
+      return drafts
     },
   }),
 })

@@ -51,7 +51,8 @@ export const punctuationSpacing = defineRule({
   },
   prepare: () => ({
     triggers: { marks: [':', ';', '!', '?', ',', '.', '%', '-', '’', "'"] },
-    *check({ tokens, occurrences }) {
+    check({ tokens, occurrences }) {
+      const drafts: Draft[] = []
       let last = -1
       for (const at of occurrences) {
         if (at <= last || at === 0) continue
@@ -59,7 +60,7 @@ export const punctuationSpacing = defineRule({
           const twice = doubledMark(tokens, at)
           if (twice === undefined) continue
           last = at
-          yield twice
+          drafts.push(twice)
           continue
         }
         const draft =
@@ -70,8 +71,9 @@ export const punctuationSpacing = defineRule({
               : spaced(tokens, at)
         if (draft === undefined) continue
         last = tokens.at(draft.end) - 1
-        yield draft
+        drafts.push(draft)
       }
+      return drafts
     },
   }),
 })

@@ -50,11 +50,13 @@ export const quoteCapital = defineRule({
   },
   prepare: () => ({
     triggers: { marks: ['“', '”', '«', '"'] },
-    *check({ tokens }) {
+    check({ tokens }) {
+      const drafts: Draft[] = []
       for (const mark of pairQuotes(tokens)) {
         const draft = mark.direction === 'open' ? afterOpening(tokens, mark.token) : afterClosing(tokens, mark.token)
-        if (draft !== undefined) yield draft
+        if (draft !== undefined) drafts.push(draft)
       }
+      return drafts
     },
   }),
 })

@@ -53,9 +53,10 @@ export const quoteDirection = defineRule({
   },
   prepare: () => ({
     triggers: { marks: ['“', '”', '„', '«', '»', '"'] },
-    *check({ tokens, occurrences }) {
+    check({ tokens, occurrences }) {
+      const drafts: Draft[] = []
       const marks = pairQuotes(tokens)
-      for (const at of occurrences) if (isDoubledMark(tokens, at)) yield doubled(tokens, at)
+      for (const at of occurrences) if (isDoubledMark(tokens, at)) drafts.push(doubled(tokens, at))
       const curly = marks.some(({ mark }) => mark !== '"')
       const done = new Set<number>()
       for (const [index, mark] of marks.entries()) {
@@ -67,18 +68,19 @@ export const quoteDirection = defineRule({
         const edit = mend(tokens, mark, curly)
         const partnerEdit = partner === undefined ? undefined : mend(tokens, partner, curly)
         if (partner === undefined) {
-          if (edit !== undefined && mark.mark !== '"') yield single(tokens, mark, edit, false)
+          if (edit !== undefined && mark.mark !== '"') drafts.push(single(tokens, mark, edit, false))
           continue
         }
         if (mark.direction === 'open') {
           if (edit !== undefined && partnerEdit !== undefined && partner.token - mark.token <= 8) {
             done.add(mark.partner)
-            yield pair(tokens, mark, partner, edit, partnerEdit)
+            drafts.push(pair(tokens, mark, partner, edit, partnerEdit))
             continue
           }
         }
-        if (edit !== undefined) yield single(tokens, mark, edit, true)
+        if (edit !== undefined) drafts.push(single(tokens, mark, edit, true))
       }
+      return drafts
     },
   }),
 })

@@ -1,5 +1,5 @@
 import { TokenKind } from '../text/tokens.ts'
-import { defineRule } from './rule.ts'
+import { type Draft, defineRule } from './rule.ts'
 import { pairQuotes } from './support/quote-pairing.ts'
 
 /** The space between a quotation and the word beside it was lost with the markup that stood there. */
@@ -30,7 +30,8 @@ export const quoteSpacing = defineRule({
   },
   prepare: () => ({
     triggers: { marks: ['“', '”', '„', '«', '»', '"'] },
-    *check({ tokens }) {
+    check({ tokens }) {
+      const drafts: Draft[] = []
       for (const { token, direction, partner } of pairQuotes(tokens)) {
         const start = tokens.start(token)
         const end = tokens.end(token)
@@ -41,7 +42,7 @@ export const quoteSpacing = defineRule({
           if (tokens.text(token + 1).length < 2 && tokens.lower(token + 1) !== 'a' && tokens.text(token + 1) !== 'I')
             continue
           const word = tokens.text(token + 1)
-          yield {
+          drafts.push({
             start: start,
             end: tokens.end(token + 1),
             expected: [`${tokens.text(token)} ${word}`],
@@ -49,7 +50,7 @@ export const quoteSpacing = defineRule({
             safe: partner >= 0,
             reason: `The space between the quotation and “${word}” is missing`,
             ...(tokens.text(token) === '"' ? { round: 'weak' as const, weight: 2 } : { weight: 3 }),
-          }
+          })
         } else if (direction === 'open' && token > 0 && !tokens.spaceBefore(token)) {
           const previous = tokens.kind(token - 1)
           const glued = previous === TokenKind.word || previous === TokenKind.stop || previous === TokenKind.comma
@@ -57,7 +58,7 @@ export const quoteSpacing = defineRule({
           if (next !== TokenKind.word && next !== TokenKind.number && next !== TokenKind.bracket) continue
           if (!glued || (tokens.text(token) === '"' && partner < 0)) continue
           const before = tokens.start(token - 1)
-          yield {
+          drafts.push({
             start: before,
             end,
             expected: [`${tokens.text(token - 1)} ${tokens.text(token)}`],
@@ -65,9 +66,10 @@ export const quoteSpacing = defineRule({
             safe: partner >= 0,
             reason: 'The space before the quotation is missing',
             ...(tokens.text(token) === '"' ? { round: 'weak' as const, weight: 2 } : { weight: 3 }),
-          }
+          })
         }
       }
+      return drafts
     },
   }),
 })

@@ -37,11 +37,12 @@ export const repeatedWord = defineRule({
   },
   prepare: () => ({
     triggers: { words },
-    *check({ tokens, occurrences }) {
+    check({ tokens, occurrences }) {
+      const drafts: Draft[] = []
       for (const at of occurrences) {
         const across = acrossQuote(tokens, at)
         if (across !== undefined) {
-          yield across
+          drafts.push(across)
           continue
         }
         const next = at + 1
@@ -51,7 +52,7 @@ export const repeatedWord = defineRule({
         // Beside a mark of its own the second word starts something new.
         if (tokens.kind(at + 2) !== TokenKind.word || tokens.kind(at - 1) === TokenKind.quote) continue
         const sure = names.has(tokens.lower(at))
-        yield {
+        drafts.push({
           start: tokens.start(at),
           end: tokens.end(next),
           expected: [tokens.text(at)],
@@ -59,8 +60,9 @@ export const repeatedWord = defineRule({
           safe: sure,
           weight: 0.3,
           reason: `“${tokens.lower(at)}” stands twice`,
-        }
+        })
       }
+      return drafts
     },
   }),
 })

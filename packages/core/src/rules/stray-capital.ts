@@ -47,17 +47,18 @@ export const strayCapital = defineRule({
   },
   prepare: () => ({
     triggers: { every: true },
-    *check({ segment, tokens }) {
+    check({ segment, tokens }) {
+      const drafts: Draft[] = []
       const small = startsSmall(tokens)
-      if (small !== undefined) yield small
-      if (segment.kind === 'heading') return
+      if (small !== undefined) drafts.push(small)
+      if (segment.kind === 'heading') return drafts
       let title: boolean | undefined
       const { count, shapes, kinds } = tokens
       for (let at = 1; at < count - 1; at++) {
         if (shapes[at] !== Shape.capital) continue
         if (kinds[at - 1] === TokenKind.quote) {
           const following = afterQuotation(tokens, at)
-          if (following !== undefined) yield following
+          if (following !== undefined) drafts.push(following)
         }
         if (kinds[at - 1] !== TokenKind.word || shapes[at + 1] !== Shape.lower) continue
         if (shapes[at - 1] === Shape.capital) {
@@ -72,10 +73,11 @@ export const strayCapital = defineRule({
         const word = tokens.lower(at)
         if (word === 'a' || word === 'i' || !(isCommonWord(word) || isGerund(tokens, at))) continue
         title ??= headline(tokens)
-        if (title) return
+        if (title) return drafts
         const draft = inSentence(tokens, at)
-        if (draft !== undefined) yield draft
+        if (draft !== undefined) drafts.push(draft)
       }
+      return drafts
     },
   }),
 })

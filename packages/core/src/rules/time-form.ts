@@ -34,7 +34,8 @@ export const timeForm = defineRule({
   },
   prepare: () => ({
     triggers: { numbers: true },
-    *check({ tokens, occurrences }, document) {
+    check({ tokens, occurrences }, document) {
+      const drafts: Draft[] = []
       for (const at of occurrences) {
         const draft =
           doubledMeridiem(tokens, at) ??
@@ -42,8 +43,9 @@ export const timeForm = defineRule({
           colon(tokens, at) ??
           lateMeridiem(tokens, at) ??
           hours(tokens, at, document)
-        if (draft !== undefined) yield draft
+        if (draft !== undefined) drafts.push(draft)
       }
+      return drafts
     },
   }),
 })

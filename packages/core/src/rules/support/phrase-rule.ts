@@ -43,9 +43,14 @@ export function preparePhrases(
     for (const word of near) topics.add(vocabulary.addWord(word))
     const shared = { confidence: Number(row.confidence || '0.7'), near, note: row.note ?? '' }
     for (const { source, target, past } of expandPhrase(row.source ?? '', row.target ?? '', slots)) {
-      matcher.add(source.replace(/[()^]/gu, ''), {
-        ...shared,
-        ...extent(source),
+      const { initial, lead, trail } = extent(source)
+      matcher.add(initial || source.includes('(') ? source.replace(/[()^]/gu, '') : source, {
+        confidence: shared.confidence,
+        near,
+        note: shared.note,
+        initial,
+        lead,
+        trail,
         past,
         targets: target === '' ? [] : target.split('|'),
       })
@@ -54,7 +59,8 @@ export function preparePhrases(
   const topicsOf = topicReader(topics)
   return {
     triggers: { phrases: matcher },
-    *check({ tokens }, document) {
+    check({ tokens }, document) {
+      const drafts: Draft[] = []
       let done = -1
       for (const at of matcher.starts(tokens)) {
         if (at <= done || (tokens.text(at - 1) === '-' && !tokens.spaceBefore(at))) continue
@@ -72,15 +78,11 @@ export function preparePhrases(
         }
         if (found === undefined) continue
         done = found.end - found.phrase.trail - 1
-        yield draftOf(
-          tokens,
-          at + found.phrase.lead,
-          found.end - found.phrase.trail,
-          found.phrase,
-          found.factor,
-          describe,
+        drafts.push(
+          draftOf(tokens, at + found.phrase.lead, found.end - found.phrase.trail, found.phrase, found.factor, describe),
         )
       }
+      return drafts
     },
   }
 }
@@ -196,16 +198,18 @@ function nearness(
 
 /** Which near words an article has, looked up once for each article. */
 function topicReader(topics: ReadonlySet<number>): (document: DocumentView) => ReadonlySet<number> {
-  // The views are one list for all segments; the document is made anew for each.
   const known = new WeakMap<object, ReadonlySet<number>>()
+  const isTopic: boolean[] = []
+  for (const entry of topics) isTopic[entry] = true
   return (document) => {
     let present = known.get(document.segments)
     if (present === undefined) {
       const found = new Set<number>()
       for (const { tokens } of document.segments) {
-        for (let index = 0; index < tokens.count; index++) {
-          const entry = tokens.entry(index)
-          if (entry !== 0 && topics.has(entry)) found.add(entry)
+        const { count, entries } = tokens
+        for (let index = 0; index < count; index++) {
+          const entry = entries[index] as number
+          if (isTopic[entry] === true) found.add(entry)
         }
       }
       present = found
