@@ -65,8 +65,8 @@ export const strayCapital = defineRule({
           const draft = afterName(tokens, at)
           if (draft === undefined) continue
           title ??= headline(tokens)
-          if (title) return
-          yield draft
+          if (title) return drafts
+          drafts.push(draft)
           continue
         }
         if (shapes[at - 1] !== Shape.lower) continue
