@@ -41,7 +41,7 @@ export const dateForm = defineRule({
       const drafts: Draft[] = []
       for (const at of occurrences) {
         const draft = weekdays.has(tokens.lower(at))
-          ? (demonstrative(tokens, at) ?? bareDate(tokens, at))
+          ? (demonstrative(tokens, at) ?? nightBetween(tokens, at) ?? bareDate(tokens, at))
           : monthDate(tokens, at, document)
         if (draft !== undefined) drafts.push(draft)
       }
@@ -74,6 +74,30 @@ function demonstrative(tokens: Tokens, day: number): Draft | undefined {
     round: (part || dated) && !ahead ? 'sure' : 'weak',
     weight: 2,
     reason: `French says “ce” of the day of publication; English says “${text}”`,
+  }
+}
+
+/** `in the night of Thursday to Friday` */
+function nightBetween(tokens: Tokens, day: number): Draft | undefined {
+  if (tokens.lower(day + 1) !== 'to' || !weekdays.has(tokens.lower(day + 2))) return undefined
+  const joint = tokens.lower(day - 1)
+  if ((joint !== 'of' && joint !== 'from') || tokens.lower(day - 2) !== 'night' || tokens.lower(day - 3) !== 'the')
+    return undefined
+  const preceded = /^(?:in|on|during|overnight)$/u.test(tokens.lower(day - 4))
+  if (!preceded) return undefined
+  const from = day - 4
+  const days = tokens.prose.slice(tokens.start(day), tokens.end(day + 2))
+  const capital = tokens.isCapitalised(from)
+  return {
+    start: tokens.start(from),
+    end: tokens.end(day + 2),
+    expected: [
+      `${capital ? 'Overnight' : 'overnight'} from ${days}`,
+      `${capital ? 'On' : 'on'} ${tokens.text(day)} night`,
+    ],
+    confidence: 0.85,
+    weight: 1.5,
+    reason: 'French names both days of a night; English says “overnight” or names the first',
   }
 }
 

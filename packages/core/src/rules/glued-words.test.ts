@@ -10,6 +10,10 @@ testRule(gluedWords, {
     'f(x)and so',
   ],
   found: [
+    {
+      text: '“It is late, but we ⟦agreesaid the minister. Others⟧ have waited.”',
+      to: '“It is late, but we agree,” said the minister. “Others have waited.”',
+    },
     { text: 'It does not interest ⟦meexplained⟧ the coach.', to: 'It does not interest me, explained the coach.' },
     { text: 'I will convince ⟦himresponds⟧ the coach.', to: 'I will convince him, responds the coach.' },
     { text: 'He said that ⟦theThe⟧ government will go.', to: 'He said that the government will go.' },

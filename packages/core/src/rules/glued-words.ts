@@ -1,6 +1,7 @@
 import { isCommonWord } from '../language/common-words.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { pairQuotes } from './support/quote-pairing.ts'
 
 /** Words that start a sentence or clause and never end a compound name. */
 const starters = new Set(
@@ -271,6 +272,25 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
     return undefined
   if (/^(?:mis|over|under|pre|non|dis|out|inter|counter|self|ghost|type|hand|copy|by|dis)$/iu.test(first))
     return undefined
+  const swallowedMarks = insideQuotation(tokens, at)
+  if (swallowedMarks !== undefined) {
+    // `“… but we agreesaid the minister. Others …”`: the quotation stops before the verb and goes on behind the speaker.
+    const next = swallowedMarks.goesOn ? tokens.sentenceEnd(at) : at
+    const close = `${first},${swallowedMarks.close} ${verb}`
+    // “said the Minister.”: a title alone has no capital in English.
+    const rest = tokens.prose
+      .slice(tokens.end(at), tokens.start(next === at ? at + 1 : next))
+      .replace(/^ the \p{Lu}\p{Ll}+(?=\. )/u, (title) => (isCommonWord(title.slice(5)) ? title.toLowerCase() : title))
+    const text = next === at ? close : `${close}${rest}${swallowedMarks.open}${tokens.text(next)}`
+    return {
+      start: tokens.start(at),
+      end: tokens.end(next),
+      expected: [text],
+      confidence: 0.9,
+      weight: 1.5,
+      reason: `The quotation ends at “${first}”; its mark and the space before “${verb}” are lost`,
+    }
+  }
   return {
     start: tokens.start(at),
     end: tokens.end(at),
@@ -279,6 +299,27 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
     weight: 1.5,
     reason: `“${first}” and “${verb}” are two words; a mark between them is lost`,
   }
+}
+
+const longestSpeaker = 14
+
+/** The marks of the quotation that `at` stands in, and whether it goes on in the next sentence; undefined outside quotations. */
+function insideQuotation(tokens: Tokens, at: number): { open: string; close: string; goesOn: boolean } | undefined {
+  const marks = pairQuotes(tokens)
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.token ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  const mark = marks[low - 1]
+  if (mark === undefined || mark.direction !== 'open') return undefined
+  const straight = mark.mark === '"'
+  const next = tokens.sentenceEnd(at)
+  const closing = marks[mark.partner]?.token ?? -1
+  const goesOn = closing > next && next < tokens.count && next - at <= longestSpeaker && tokens.isWord(next)
+  return { open: straight ? '"' : '“', close: straight ? '"' : '”', goesOn }
 }
 
 /** `Journaltwo`, `billwhich`: a word of the sentence behind a word that was a link. */

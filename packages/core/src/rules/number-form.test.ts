@@ -8,6 +8,7 @@ testRule(numberForm, {
     'Pages 3,500 to 25 300.',
   ],
   found: [
+    { text: 'It rose by ⟦4,6 %⟧ to ⟦2,8 billions of⟧ euros.', to: 'It rose by 4.6% to 2.8 billion euros.' },
     {
       text: 'The ⟦1er⟧ May, the ⟦77e⟧ festival and his ⟦3ème⟧ goal.',
       to: 'The 1st May, the 77th festival and his 3rd goal.',

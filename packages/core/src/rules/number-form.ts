@@ -19,7 +19,7 @@ export const numberForm = defineRule({
   needs: 'either',
   round: 'sure',
   priority: 57,
-  mutes: ['punctuation-spacing'],
+  mutes: ['punctuation-spacing', 'untranslated-french'],
   summary: 'A number is written the French way.',
   why: 'French has a decimal comma, a space between thousands, n° for “No.” and Roman centuries with -e (Imprimerie nationale, Lexique).',
   examples: {
@@ -177,8 +177,12 @@ function decimalComma(tokens: Tokens, at: number): Draft | undefined {
   const match = /^(\d{1,3}),(\d{1,2})$/u.exec(tokens.text(at))
   if (match === null || /^\d{1,3}$/u.test(tokens.text(at - 1))) return undefined
   const next = tokens.lower(at + 1)
+  const value = `${match[1]}.${match[2]}`
+  if (next === '%' && tokens.spaceBefore(at + 1)) return draftOf(tokens, at, at + 1, `${value}%`, 0.95, true)
+  const large = largeUnit(tokens, at)
+  if (large !== undefined) return draftOf(tokens, at, large.last, `${value} ${large.word}`, 0.95, true)
   if (next !== '%' && !units.has(next)) return undefined
-  return draftOf(tokens, at, at, `${match[1]}.${match[2]}`, 0.94, true)
+  return draftOf(tokens, at, at, value, 0.94, true)
 }
 
 function spacedThousands(tokens: Tokens, at: number): Draft | undefined {
@@ -228,18 +232,18 @@ function article49(tokens: Tokens, at: number): Draft | undefined {
 
 /** `500 millions of euros` */
 function millionsOf(tokens: Tokens, at: number): Draft | undefined {
+  const large = largeUnit(tokens, at)
+  return large === undefined
+    ? undefined
+    : draftOf(tokens, at, large.last, `${tokens.text(at)} ${large.word}`, 0.9, true)
+}
+
+/** `millions`, `billions of euros`, `milliards` behind a number: the English word, and the last token it stands for. */
+function largeUnit(tokens: Tokens, at: number): { word: string; last: number } | undefined {
   const unit = tokens.lower(at + 1)
-  if (unit !== 'millions' && unit !== 'billions' && unit !== 'milliards') return undefined
+  if (unit !== 'millions' && unit !== 'billions' && unit !== 'milliards' && unit !== 'milliard') return undefined
   const of = tokens.lower(at + 2) === 'of' && units.has(tokens.lower(at + 3))
-  const last = of ? at + 2 : at + 1
-  return draftOf(
-    tokens,
-    at,
-    last,
-    `${tokens.text(at)} ${unit === 'milliards' ? 'billion' : unit.slice(0, -1)}`,
-    0.9,
-    true,
-  )
+  return { word: unit.startsWith('milliard') ? 'billion' : unit.slice(0, -1), last: of ? at + 2 : at + 1 }
 }
 
 function draftOf(tokens: Tokens, from: number, last: number, text: string, confidence: number, safe: boolean): Draft {

@@ -102,7 +102,9 @@ const durationAfter = new Set('of later earlier ago before after long'.split(' '
 
 /** `a film of 2h30`, `3h10 of play`: how long something takes. */
 function duration(tokens: Tokens, at: number, last: number, hour: number, minutes: string): Draft | undefined {
-  if (hour === 0 || hour === 24) return undefined
+  // “2h” and “1h 20m” are English too.
+  if (hour === 0 || hour === 24 || minutes === '') return undefined
+  if (tokens.spaceBefore(last) && !tokens.spaceBefore(at + 1)) return undefined
   const hours = hour === 1 ? '1 hour' : `${hour} hours`
   const rest = Number(minutes) === 0 ? '' : Number(minutes) === 1 ? ' 1 minute' : ` ${Number(minutes)} minutes`
   return { ...draftOf(tokens, at, last, hours + rest, 0.8, false, [spoken(hour, minutes)]), round: 'weak' }

@@ -135,14 +135,14 @@ function draftOf(tokens: Tokens, from: number, to: number, count: number, known:
   const { targets } = glossary.translate(tokens, from, to)
   const [best] = targets
   const accented = /[^a-z’' -]/u.test(tokens.prose.slice(tokens.start(from), tokens.end(to - 1)))
-  const sure = count > 1 || known > 0 || accented
+  const sure = count > 1 || known > 0
   return {
     start: tokens.start(from),
     end: tokens.end(to - 1),
     expected: count > 1 || to - from > 2 ? [] : targets,
     confidence: count > 1 ? 0.92 : known > 0 ? 0.8 : accented ? 0.78 : 0.7,
     ...(sure ? {} : { round: 'weak' as const }),
-    weight: count > 1 || known > 0 ? 3 : 1,
+    weight: sure ? 3 : 0.7,
     reason:
       best === undefined || count > 1
         ? 'French was left in the English sentence'
