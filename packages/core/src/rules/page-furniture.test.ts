@@ -11,7 +11,6 @@ testRule(pageFurniture, {
   ],
   found: [
     { text: 'It rained.\n\n⟦2022-09-18T19:31:45.524Z⟧\n\nHe left.', to: 'It rained.\n\nHe left.' },
-    { text: 'It rained.\n\n⟦The World Africa with AFP⟧', to: 'It rained.\n\n' },
     { text: 'He left.\n\n⟦The rest after this ad⟧\n\nShe stayed.', to: 'He left.\n\nShe stayed.' },
     { text: 'One thing is left.\n\n⟦>> Find the programme in replay and podcast here⟧', to: 'One thing is left.\n\n' },
     { text: 'He left.\n⟦Source link⟧', to: 'He left.' },

@@ -69,7 +69,7 @@ export const pageFurniture = defineRule({
         for (const view of tagLines(document.segments))
           drafts.set(view, furniture(view, 0, view.prose.length, 0.85, false))
         for (const view of document.segments) {
-          if (agencyLine(view) || isStamp(view)) drafts.set(view, furniture(view, 0, view.prose.length, 0.85, false))
+          if (isStamp(view)) drafts.set(view, furniture(view, 0, view.prose.length, 0.85, false))
           if (matcher.hits(view.tokens).length === 0 || drafts.has(view)) continue
           const draft = best([...found(view, matcher)])
           if (draft !== undefined) drafts.set(view, draft)
@@ -81,16 +81,6 @@ export const pageFurniture = defineRule({
     }
   },
 })
-
-const agencies = new Set(['AFP', 'Reuters', 'AP', 'agencies'])
-
-/** `The World Africa with AFP`: a by-line of masthead and agency. */
-function agencyLine({ tokens }: SegmentView): boolean {
-  const last = tokens.count - 1
-  if (last < 2 || last > 6 || !agencies.has(tokens.text(last)) || tokens.lower(last - 1) !== 'with') return false
-  for (let at = 0; at < last - 1; at++) if (!tokens.isCapitalised(at) && tokens.text(at) !== '.') return false
-  return true
-}
 
 /** `2022-09-18T19:31:45.524Z`, `2023-09-25 02:10:29`: a time stamp alone in its paragraph. */
 function isStamp({ prose }: SegmentView): boolean {
