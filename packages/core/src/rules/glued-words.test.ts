@@ -11,6 +11,10 @@ testRule(gluedWords, {
   ],
   found: [
     {
+      text: '“He does not have to convince ⟦meresponds the coach, he⟧ knows what I think. We will see.”',
+      to: '“He does not have to convince me,” responds the coach, “he knows what I think. We will see.”',
+    },
+    {
       text: '“It is late, but we ⟦agreesaid the minister. Others⟧ have waited.”',
       to: '“It is late, but we agree,” said the minister. “Others have waited.”',
     },

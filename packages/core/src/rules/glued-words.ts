@@ -275,7 +275,7 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
   const swallowedMarks = insideQuotation(tokens, at)
   if (swallowedMarks !== undefined) {
     // `“… but we agreesaid the minister. Others …”`: the quotation stops before the verb and goes on behind the speaker.
-    const next = swallowedMarks.goesOn ? tokens.sentenceEnd(at) : at
+    const next = swallowedMarks.goesOn ? quotationGoesOn(tokens, at) : at
     const close = `${first},${swallowedMarks.close} ${verb}`
     // “said the Minister.”: a title alone has no capital in English.
     const rest = tokens.prose
@@ -302,6 +302,16 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
 }
 
 const longestSpeaker = 14
+
+const afterSpeaker = new Set(['he', 'she', 'it', 'we', 'you', 'i', 'they', 'there', 'this', 'that', 'but', 'because'])
+
+/** The word that takes the quotation up again: behind the speaker’s comma, or the next sentence. */
+function quotationGoesOn(tokens: Tokens, at: number): number {
+  const end = tokens.sentenceEnd(at)
+  for (let index = at + 2; index < Math.min(end - 1, at + 8); index++)
+    if (tokens.text(index) === ',' && afterSpeaker.has(tokens.lower(index + 1))) return index + 1
+  return end
+}
 
 /** The marks of the quotation that `at` stands in, and whether it goes on in the next sentence; undefined outside quotations. */
 function insideQuotation(tokens: Tokens, at: number): { open: string; close: string; goesOn: boolean } | undefined {

@@ -56,6 +56,8 @@ export const quoteSpacing = defineRule({
           const glued = previous === TokenKind.word || previous === TokenKind.stop || previous === TokenKind.comma
           const next = tokens.kind(token + 1)
           if (next !== TokenKind.word && next !== TokenKind.number && next !== TokenKind.bracket) continue
+          // `in the” indifference ”`: the space stands on the wrong side, quote-direction turns the mark and moves it.
+          if (tokens.spaceAfter(token) && previous === TokenKind.word) continue
           if (!glued || (tokens.text(token) === '"' && partner < 0)) continue
           const before = tokens.start(token - 1)
           drafts.push({
