@@ -36,16 +36,34 @@ function mix(value: number): number {
   return mixed ^ (mixed >>> 16)
 }
 
+/** Printable ASCII without spaces at its ends or side by side. */
+function isNormal(text: string): boolean {
+  let last = 32
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 32 || code > 126 || (code === 32 && last === 32)) return false
+    last = code
+  }
+  return last !== 32 || text === ''
+}
+
 function normalise(text: string): string {
-  return /^[ -~]*$/u.test(text) && !/ {2}|^ | $/u.test(text) ? text : text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  return isNormal(text) ? text : text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
 const letter = /[\p{L}\p{N}]/u
+/** Of each code unit outside ASCII: 0 not asked yet, 1 no letter, 2 a letter. */
+const kinds = new Uint8Array(65_536)
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-  return letter.test(text.charAt(at))
+  let kind = kinds[code]
+  if (kind === 0) {
+    kind = letter.test(text.charAt(at)) ? 2 : 1
+    kinds[code] = kind
+  }
+  return kind === 2
 }
 
 /** Up to two words that end at or before `from`, nearest last. */

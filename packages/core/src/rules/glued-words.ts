@@ -1,4 +1,5 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { pairQuotes } from './support/quote-pairing.ts'
@@ -159,7 +160,7 @@ export const gluedWords = defineRule({
   },
   prepare: () => ({
     triggers: { every: true },
-    check({ prose, tokens }) {
+    check({ tokens }) {
       const drafts: Draft[] = []
       const { count, kinds, shapes } = tokens
       for (let at = 0; at < count; at++) {
@@ -167,8 +168,7 @@ export const gluedWords = defineRule({
           const draft =
             shapes[at] === Shape.mixed
               ? camel(tokens, at)
-              : tokens.end(at) - tokens.start(at) > 7 &&
-                  lastLetters.has(prose.slice(tokens.end(at) - 3, tokens.end(at)))
+              : mayBeGlued.of(tokens, at)
                 ? (reported(tokens, at) ?? swallowed(tokens, at))
                 : undefined
           if (draft !== undefined) drafts.push(draft)
@@ -250,15 +250,29 @@ function linkedName(tokens: Tokens, at: number, first: string, second: string): 
   }
 }
 
-/** `agreesaid` */
-function reported(tokens: Tokens, at: number): Draft | undefined {
-  if (tokens.shape(at) === Shape.upper) return undefined
-  const word = tokens.lower(at)
-  const verb = reporting.find(
+/** Does the word end as two glued words do? Few do, and the spelling alone tells. */
+const mayBeGlued = new SpellingMemo((tokens, at) => {
+  const text = tokens.text(at)
+  return (
+    text.length > 7 &&
+    lastLetters.has(text.slice(-3)) &&
+    (gluedVerb(tokens.lower(at)) !== undefined || swallowedEnd.test(text))
+  )
+})
+
+function gluedVerb(word: string): string | undefined {
+  return reporting.find(
     (ending) =>
       word.endsWith(ending) &&
       (word.length >= ending.length + 3 || pronouns.has(word.slice(0, word.length - ending.length))),
   )
+}
+
+/** `agreesaid` */
+function reported(tokens: Tokens, at: number): Draft | undefined {
+  if (tokens.shape(at) === Shape.upper) return undefined
+  const word = tokens.lower(at)
+  const verb = gluedVerb(word)
   if (verb === undefined || realWords.has(word) || tokens.text(at - 1) === '-' || tokens.text(at + 1) === '-')
     return undefined
   // “misexplained”, “overstressed” and other words with a prefix are words.

@@ -1,6 +1,7 @@
 import { isCommonWord } from '../language/common-words.ts'
 import { Glossary } from '../language/glossary.ts'
 import type { WordFilter } from '../language/word-filter.ts'
+import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
 
@@ -47,12 +48,15 @@ export const untranslatedFrench = defineRule({
       ),
     )
     const lexicon = language.words()
+    const foreignSpelling = new SpellingMemo((tokens, at) =>
+      tokens.entry(at) === 0 ? isForeign(tokens.text(at), lexicon, borrowed) : signs.has(tokens.lower(at)),
+    )
     return {
       triggers: { words: signs, every: true },
       *check({ tokens }, document) {
         const isSign = (at: number): boolean => {
           if (tokens.kinds[at] !== TokenKind.word || tokens.shapes[at] !== Shape.lower) return false
-          return tokens.entries[at] === 0 ? isForeign(tokens.text(at), lexicon, borrowed) : signs.has(tokens.lower(at))
+          return foreignSpelling.of(tokens, at)
         }
         let told = -1
         for (let at = 0; at < tokens.count; at++) {
