@@ -1,5 +1,22 @@
 export type { ArticleMeta, ArticleRow, RowFinding } from './article-row.ts'
+export { type Columns, parseColumns, type Role } from './inputs/columns.ts'
+export { ignoring, type NamedInput, namedInput } from './inputs/input-files.ts'
+export type { Reading } from './inputs/read-article.ts'
+export { type ArticleInput, filesInput } from './inputs/read-inputs.ts'
 export type { Manifest, ManifestInput, ManifestShard } from './manifest.ts'
 export type { ProgressLine } from './progress-line.ts'
 export { type ResultsOptions, type Summary, writeResults } from './results/write-results.ts'
+export type { CheckingOptions } from './run/check-article.ts'
+export type { DuplicateIds } from './run/duplicate-ids.ts'
+export { type EarlierIndex, indexEarlier } from './run/earlier-rows.ts'
+export { rulesetOf } from './run/ruleset.ts'
+export {
+  defaultShardArticles,
+  type RunListener,
+  type RunOptions,
+  type RunProgress,
+  type RunResult,
+  runArchive,
+} from './run/run-archive.ts'
+export { type StandingTable, standingTable } from './run/standing-table.ts'
 export { readManifest, readRows, runFiles } from './run-folder.ts'

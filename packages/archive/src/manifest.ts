@@ -12,6 +12,15 @@ export interface ManifestShard {
   /** Number of the shard's first article in the run, from 0. */
   readonly first: number
   readonly articles: number
+  /** Where it begins: the input, the file of that input, and the articles before it in that file. */
+  readonly input: number
+  readonly file: number
+  readonly skip: number
+  /** In a file of plain lines: the byte and the line at which it begins. */
+  readonly offset?: number
+  readonly line?: number
+  /** In a query: the key of the article before it. */
+  readonly after?: string
 }
 
 /** What a run is about: written before anything else, never changed. */

@@ -4,12 +4,18 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { UsageError } from '@stet/core'
 import type { ArticleRow } from './article-row.ts'
+import { splitLines } from './inputs/split-lines.ts'
 import type { Manifest } from './manifest.ts'
+
+/** No row is so long. */
+export const mostRowBytes = 256 * 1024 * 1024
 
 /** Where a run keeps what. */
 export const runFiles = {
   manifest: (folder: string): string => join(folder, 'manifest.json'),
   progress: (folder: string): string => join(folder, 'progress.jsonl'),
+  /** Holds the process that works on the run. */
+  lock: (folder: string): string => join(folder, 'run.lock'),
   findings: (folder: string): string => join(folder, 'findings'),
   shard: (folder: string, shard: number): string => join(folder, 'findings', `${String(shard).padStart(5, '0')}.jsonl`),
 }
@@ -39,5 +45,21 @@ export async function* readRows(folder: string): AsyncGenerator<ArticleRow> {
   for (const { shard } of shards) {
     const lines = createInterface({ input: createReadStream(runFiles.shard(folder, shard)), crlfDelay: 0 })
     for await (const line of lines) yield JSON.parse(line) as ArticleRow
+  }
+}
+
+/** Which article a row is about. */
+export type RowHead = Pick<ArticleRow, 'id' | 'path'>
+
+/** Id and path of all rows of a finished run, without reading their findings. */
+export async function* readRowHeads(folder: string): AsyncGenerator<RowHead> {
+  const { shards } = await readManifest(folder)
+  for (const { shard } of shards) {
+    for await (const { bytes } of splitLines(createReadStream(runFiles.shard(folder, shard)), mostRowBytes)) {
+      const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('utf8')
+      // Rows begin with id and path; quotation marks inside of strings are escaped.
+      const end = head.indexOf(',"status":"')
+      yield JSON.parse(end < 0 ? Buffer.from(bytes).toString('utf8') : `${head.slice(0, end)}}`) as RowHead
+    }
   }
 }

@@ -1,27 +1,177 @@
+import { createHash } from 'node:crypto'
+import { checkerOptions, type Decision, parseDecisions, UsageError } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
-import { type CheckingArguments, withChecking } from '../options.ts'
+import { type Configured, configFor } from '../config-file.ts'
+import { decisionsFor } from '../decisions-file.ts'
+import { assertRules } from '../desk.ts'
+import { houseFor } from '../house-file.ts'
+import { type CheckingArguments, deskOptions, withChecking } from '../options.ts'
+import { describe, say } from '../outcome.ts'
+import { ProgressBar } from '../progress-bar.ts'
+import { readText } from '../read-text.ts'
 
 /** What `stet report` takes. */
 export interface ReportArguments extends CheckingArguments {
   readonly paths: string[]
   readonly out: string
+  readonly resume: boolean
+  readonly workers: string | undefined
+  readonly shardArticles: string | undefined
+  readonly articleSeconds: string | undefined
+  readonly columns: string | undefined
+  readonly since: string | undefined
+  readonly baseline: string | undefined
+  readonly onlyNew: boolean
+  readonly quiet: boolean
 }
 
 /** Declares `stet report`. */
 export function reportBuilder(yargs: Argv): Argv<ReportArguments> {
+  const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const
   return withChecking(yargs)
-    .positional('paths', { describe: 'Files, directories or globs', type: 'string', array: true, default: [] })
-    .option('out', {
-      describe: 'The folder of the run',
+    .positional('paths', {
+      describe: 'Files, directories or globs: .txt .md .html .jsonl .json (ninjs) .csv .tsv .tar, also .gz and .zst',
       type: 'string',
-      requiresArg: true,
-      demandOption: true,
+      array: true,
+      default: [] as string[],
+      defaultDescription: 'none',
+    })
+    .option('out', { ...text('The folder of the run'), demandOption: true })
+    .option('resume', { describe: 'Go on with the run in that folder', type: 'boolean', default: false })
+    .option('workers', text('Worker threads; one a core unless said'))
+    .option('shard-articles', text('Articles a shard, the most that a killed run loses; 2000 unless said'))
+    .option('article-seconds', text('How long one article may take; 30 unless said'))
+    .option('columns', text('Which field is what: id=…,body=…,date=…,outlet=…,author=…,url=…,engine=…,desk=…,source=…'))
+    .option('since', text('Take over from this earlier run what was found in articles that are the same'))
+    .option('baseline', text('Leave out the findings in this file (lines as in .stet/decisions.jsonl)'))
+    .option('only-new', {
+      describe: 'Leave out what `stet check --write-baseline` let stand in this folder',
+      type: 'boolean',
+      default: false,
+    })
+    .option('quiet', {
+      alias: 'q',
+      describe: 'No progress',
+      type: 'boolean',
+      default: false,
     }) as unknown as Argv<ReportArguments>
 }
 
-/** `stet report`: checks an archive of any size and reports on it. */
+/** `stet report`: checks an archive of any size into a folder, and reports on it. */
 export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise<number> {
-  const { writeResults } = await import('@stet/archive')
-  await writeResults(argv.out)
-  return 0
+  keepOnWithoutReader()
+  const options = deskOptions(argv)
+  assertRules(options.ruleIds)
+  const archive = await import('@stet/archive')
+  const configured = configFor(process.cwd(), argv.config)
+  const { inputs, missing } = await findArchive(argv.paths, configured, archive)
+  const house = houseFor(process.cwd())
+  const baseline = baselineOf(argv)
+  const checker = {
+    ...checkerOptions(configured.config),
+    ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence }),
+    keep: [...(configured.config.keep ?? []), ...house.keep],
+    glossary: house.glossary,
+  }
+  const rules = { checker, ruleIds: options.ruleIds }
+  const checking = {
+    ...rules,
+    columns: archive.parseColumns(argv.columns ?? ''),
+    ...(argv.as === undefined ? {} : { as: argv.as }),
+    ...(baseline === undefined ? {} : { standing: archive.standingTable(baseline) }),
+    ...(await earlierOf(argv.since, baseline, archive.rulesetOf(rules).sha256, archive)),
+  }
+  const bar = new ProgressBar(argv.quiet)
+  const result = await archive
+    .runArchive({
+      inputs,
+      out: argv.out,
+      resume: argv.resume,
+      workers: wholeNumber('--workers', argv.workers),
+      articleSeconds: wholeNumber('--article-seconds', argv.articleSeconds),
+      ...(argv.shardArticles === undefined
+        ? {}
+        : { shardArticles: wholeNumber('--shard-articles', argv.shardArticles) as number }),
+      checking,
+      baseline: baseline === undefined ? undefined : hashOf(baseline),
+      on: bar,
+    })
+    .finally(() => bar.end())
+  const { duplicates } = result
+  for (const line of duplicates.examples) say(line)
+  if (duplicates.articles > duplicates.examples.length) say(`${duplicates.articles} articles have the id of another`)
+  await archive.writeResults(argv.out)
+  const { articles, findings, errors } = result
+  process.stdout.write(
+    `${articles} articles, ${findings} findings${errors === 0 ? '' : `, ${errors} articles failed`}: ${argv.out}\n`,
+  )
+  return errors > 0 || duplicates.articles > 0 || missing ? 3 : 0
+}
+
+type Archive = typeof import('@stet/archive')
+
+async function findArchive(names: readonly string[], { config, folder }: Configured, archive: Archive) {
+  if (names.length === 0) throw new UsageError('no archive named', 'Name files, directories or globs')
+  const ignored = archive.ignoring(config.ignore ?? [], folder)
+  const inputs = []
+  let missing: UsageError | undefined
+  for (const name of names) {
+    try {
+      inputs.push(archive.filesInput(await archive.namedInput(name, ignored)))
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      missing = error
+      if (names.length > 1) say(describe(error))
+    }
+  }
+  if (inputs.length === 0 && missing !== undefined) throw missing
+  return { inputs, missing: missing !== undefined }
+}
+
+/** Findings that are to be left out; undefined: none. */
+function baselineOf({ baseline, onlyNew }: ReportArguments): readonly Decision[] | undefined {
+  const decided = decisionsFor(process.cwd())?.list ?? []
+  if (onlyNew && baseline === undefined && decided.length === 0) {
+    throw new UsageError(
+      '--only-new: nothing stands yet in .stet/decisions.jsonl',
+      'Run stet check --write-baseline first, or name a --baseline',
+    )
+  }
+  const named = baseline === undefined ? [] : parseDecisions(readText(baseline), baseline)
+  const all = [...decided, ...named].filter(({ verdict }) => verdict !== 'fixed')
+  return all.length === 0 ? undefined : all
+}
+
+async function earlierOf(since: string | undefined, baseline: unknown, ruleset: string, archive: Archive) {
+  if (since === undefined) return {}
+  const manifest = await archive.readManifest(since)
+  const reason =
+    manifest.ruleset !== ruleset
+      ? 'the rules have changed since'
+      : baseline !== undefined || manifest.options['baseline'] !== undefined
+        ? 'a baseline leaves findings out'
+        : undefined
+  if (reason === undefined) return { earlier: await archive.indexEarlier(since) }
+  say(`${since}: ${reason}: all articles are checked anew`)
+  return {}
+}
+
+function hashOf(baseline: readonly Decision[]): string {
+  const keys = baseline.map(({ doc, fingerprint }) => `${doc}\0${fingerprint}\n`).sort()
+  return createHash('sha256').update(keys.join('')).digest('hex')
+}
+
+function wholeNumber(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new UsageError(`${option}: “${value}” is no whole number above 0`)
+}
+
+/** A run of hours does not end because nobody reads what it says. */
+function keepOnWithoutReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.removeAllListeners('error')
+    stream.on('error', () => undefined)
+  }
 }

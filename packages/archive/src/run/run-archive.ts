@@ -1,0 +1,199 @@
+import { availableParallelism } from 'node:os'
+import { UsageError } from '@stet/core'
+import { type ArticleInput, ShardReader, surveyInputs } from '../inputs/read-inputs.ts'
+import type { Manifest } from '../manifest.ts'
+import type { CheckingOptions } from './check-article.ts'
+import { CheckPool } from './check-pool.ts'
+import { checkShard } from './check-shard.ts'
+import { type DuplicateIds, findDuplicateIds } from './duplicate-ids.ts'
+import { appendProgress, existingManifest, finishedShards, lockRun, ShardFile, writeManifest } from './file-store.ts'
+import { rulesetOf } from './ruleset.ts'
+
+export interface RunOptions {
+  readonly inputs: readonly ArticleInput[]
+  /** The folder of the run. */
+  readonly out: string
+  /** Go on with the run that the folder holds. */
+  readonly resume?: boolean
+  /** Worker threads; default: one a core. */
+  readonly workers?: number | undefined
+  readonly shardArticles?: number
+  /** How long one article may take. Default: 30. */
+  readonly articleSeconds?: number | undefined
+  readonly checking: CheckingOptions
+  /** Of the baseline, where there is one: two runs with different ones do not mix. */
+  readonly baseline?: string | undefined
+  readonly on?: RunListener
+  /** For tests: another worker file. */
+  readonly workerFile?: string
+}
+
+/** Is told how a run goes. */
+export interface RunListener {
+  /** The inputs are being read; so many articles up to now. */
+  planning?(articles: number): void
+  /** The plan is made: so many articles in all, of which so many are done already. */
+  planned?(articles: number, done: number): void
+  checked?(progress: RunProgress): void
+  /** An article could not be checked. */
+  failed?(line: string): void
+}
+
+export interface RunProgress {
+  readonly articles: number
+  readonly findings: number
+  readonly errors: number
+}
+
+/** What a run came to. */
+export interface RunResult extends RunProgress {
+  readonly duplicates: DuplicateIds
+}
+
+export const defaultShardArticles = 2000
+
+/**
+ * What a run is about to do: reads all inputs once, checks nothing.
+ *
+ * @throws UsageError when there is nothing to check
+ */
+async function planRun(options: RunOptions): Promise<Manifest> {
+  const { inputs, checking, baseline, on = {} } = options
+  const shardArticles = options.shardArticles ?? defaultShardArticles
+  const { engine, sha256 } = rulesetOf(checking)
+  const survey = await surveyInputs(inputs, shardArticles, (articles) => on.planning?.(articles))
+  if (survey.shards.length === 0) {
+    throw new UsageError(`${inputs.map(({ name }) => name).join(', ')}: no articles there`, 'Name an archive')
+  }
+  const { columns, as } = checking
+  const asked = { columns, ...(as === undefined ? {} : { as }), ...(baseline === undefined ? {} : { baseline }) }
+  return { version: 1, engine, ruleset: sha256, options: asked, ...survey, shardArticles }
+}
+
+/**
+ * Checks an archive into a folder. What is done stays done: a run that was ended, however, goes on with `resume`.
+ *
+ * @throws UsageError when the folder holds another run, when inputs change under it, or when the disk is full
+ */
+export async function runArchive(options: RunOptions): Promise<RunResult> {
+  const { out, on = {} } = options
+  const unlock = await lockRun(out)
+  try {
+    const before = await existingManifest(out)
+    if (before !== undefined && options.resume !== true) {
+      throw new UsageError(`${out}: holds a run already`, 'Go on with --resume, or name another --out')
+    }
+    const manifest = await planRun(
+      before === undefined ? options : { ...options, shardArticles: options.shardArticles ?? before.shardArticles },
+    )
+    if (before === undefined) await writeManifest(out, manifest)
+    else assertSame(before, manifest, out)
+    return await checkShards(manifest, options, on)
+  } catch (error) {
+    throw onDisk(error, out)
+  } finally {
+    await unlock()
+  }
+}
+
+async function checkShards(manifest: Manifest, options: RunOptions, on: RunListener): Promise<RunResult> {
+  const { out } = options
+  const finished = await finishedShards(out, manifest.shards)
+  const totals = { articles: 0, findings: 0, errors: 0 }
+  for (const { articles, findings, errors } of finished.values()) {
+    totals.articles += articles
+    totals.findings += findings
+    totals.errors += errors
+  }
+  const all = manifest.shards.reduce((sum, { articles }) => sum + articles, 0)
+  on.planned?.(all, totals.articles)
+  const left = manifest.shards.filter(({ shard }) => !finished.has(shard))
+  if (left.length > 0) {
+    const pool = new CheckPool({
+      workers: options.workers ?? availableParallelism(),
+      articleSeconds: options.articleSeconds ?? 30,
+      checking: options.checking,
+      ...(options.workerFile === undefined ? {} : { workerFile: options.workerFile }),
+    })
+    const reader = new ShardReader(options.inputs)
+    // The disk writes one shard to its end while the next is checked.
+    let committed = Promise.resolve()
+    let file: ShardFile | undefined
+    try {
+      for (const shard of left) {
+        const started = performance.now()
+        const own = new ShardFile(out, shard.shard)
+        file = own
+        const found = await checkShard(reader, shard, pool, async (batch) => {
+          await own.write(batch.rows)
+          for (const line of batch.said) on.failed?.(line)
+          totals.articles += batch.articles
+          totals.findings += batch.findings
+          totals.errors += batch.errors
+          on.checked?.(totals)
+        })
+        if (found.articles !== shard.articles) throw changed(manifest.inputs[shard.input]?.name ?? out)
+        await committed
+        file = undefined
+        committed = commit(own, out, { shard: shard.shard, ...found }, started)
+        // Whoever waits for it hears of a failure; until then it is nobody's.
+        committed.catch(() => undefined)
+      }
+      await committed
+    } finally {
+      await committed.catch(() => undefined)
+      await file?.discard()
+      await reader.close()
+      await pool.close()
+    }
+  }
+  return { ...totals, duplicates: await findDuplicateIds(out, all) }
+}
+
+async function commit(
+  file: ShardFile,
+  out: string,
+  { shard, articles, findings, errors }: RunProgress & { shard: number },
+  started: number,
+): Promise<void> {
+  try {
+    const sha256 = await file.commit()
+    const milliseconds = Math.round(performance.now() - started)
+    appendProgress(out, { shard, articles, findings, errors, sha256, milliseconds, at: new Date().toISOString() })
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
+}
+
+/** @throws UsageError when two manifests are not of one run */
+function assertSame(before: Manifest, now: Manifest, out: string): void {
+  const refuse = (what: string): never => {
+    throw new UsageError(`${out}: ${what} since this run began; two kinds of findings would mix`, 'Name another --out')
+  }
+  if (before.ruleset !== now.ruleset) refuse('the rules or their configuration have changed')
+  if (JSON.stringify(before.options) !== JSON.stringify(now.options)) refuse('the options have changed')
+  if (before.shardArticles !== now.shardArticles) refuse('--shard-articles has changed')
+  for (const [index, input] of now.inputs.entries()) {
+    if (before.inputs[index]?.name !== input.name) refuse(`the inputs are others (${input.name})`)
+    if (before.inputs[index]?.sha256 !== input.sha256) refuse(`${input.name} has changed`)
+  }
+  if (before.inputs.length !== now.inputs.length) refuse('the inputs are others')
+}
+
+function changed(name: string): UsageError {
+  return new UsageError(`${name}: changed while it was read`, 'Run again when nobody writes to it, into another --out')
+}
+
+const diskErrors: Record<string, string> = {
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the disk is read-only',
+  EACCES: 'no permission to write there',
+  ENOTDIR: 'is no directory',
+}
+
+function onDisk(error: unknown, out: string): unknown {
+  const reason = diskErrors[(error as NodeJS.ErrnoException).code ?? '']
+  return reason === undefined ? error : new UsageError(`${out}: ${reason}`, 'Mend that and go on with --resume')
+}
