@@ -3,6 +3,7 @@ import { untranslatedFrench } from './untranslated-french.ts'
 
 testRule(untranslatedFrench, {
   clean: [
+    'The verre is a glass of Lyon. A verre holds less than a pint, and nobody orders a second verre there.',
     'The restaurant serves cassoulet, boudin and crémant; laïcité, banlieues and gilets jaunes were named.',
     'Some fear déclassement (the loss of rank), or embourgeoisement, which is its opposite.',
     'They sang “Non, je ne regrette rien” and shouted “On lâche rien” in Spanish: hasta la vista, señor.',

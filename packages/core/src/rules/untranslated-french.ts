@@ -180,29 +180,30 @@ function explained(tokens: Tokens, to: number): boolean {
   )
 }
 
-const terms = new WeakMap<DocumentView['segments'], Map<string, boolean>>()
+const uses = new WeakMap<DocumentView['segments'], ReadonlyMap<string, number>>()
 const usesOfTerm = 3
 
 /** Does the article use the word so often that it means to? */
 function isTerm({ segments }: DocumentView, word: string): boolean {
-  let known = terms.get(segments)
-  if (known === undefined) {
-    known = new Map()
-    terms.set(segments, known)
+  let counts = uses.get(segments)
+  if (counts === undefined) {
+    counts = countUnknown(segments)
+    uses.set(segments, counts)
   }
-  let term = known.get(word)
-  if (term === undefined) {
-    // Few words of an article come here: the look stops at the third.
-    let uses = 0
-    for (const { prose } of segments) {
-      for (let at = prose.indexOf(word); at >= 0 && uses < usesOfTerm; at = prose.indexOf(word, at + word.length))
-        uses++
-      if (uses >= usesOfTerm) break
+  return (counts.get(word) ?? 0) >= usesOfTerm
+}
+
+/** How often each word that no rule knows stands in the article: counted once. */
+function countUnknown(segments: DocumentView['segments']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { tokens } of segments) {
+    for (let at = 0; at < tokens.count; at++) {
+      if (tokens.kinds[at] !== TokenKind.word || tokens.entries[at] !== 0 || tokens.shapes[at] !== Shape.lower) continue
+      const word = tokens.text(at)
+      counts.set(word, (counts.get(word) ?? 0) + 1)
     }
-    term = uses >= usesOfTerm
-    known.set(word, term)
   }
-  return term
+  return counts
 }
 
 /** The run of French tokens that holds `at`. */
