@@ -11,6 +11,7 @@ const floors = [
   'usage-error.ts',
   'text/',
   'language/',
+  'bilingual/',
   'rules/',
   'gate-policy.ts',
   'config.ts',

@@ -10,6 +10,7 @@ import {
   decide,
   type FailOn,
   type Finding,
+  formatOf,
   type GatePolicy,
   selectFindings,
 } from '@stet/core'
@@ -18,6 +19,7 @@ import { decisionsFor, documentName, forgetDecisions } from './decisions-file.ts
 import { forgetHouse, type House, houseFor } from './house-file.ts'
 import type { Input } from './inputs.ts'
 import { readStandardInput, readText } from './read-text.ts'
+import { sourcePathOf } from './original-file.ts'
 
 /** What the command line says about checking; it goes before the configuration. */
 export interface DeskOptions {
@@ -26,6 +28,8 @@ export interface DeskOptions {
   readonly failOn: FailOn | undefined
   /** Only these rules are reported; empty: all. */
   readonly ruleIds: readonly string[]
+  /** The source text of the one article that is checked. */
+  readonly sourcePath?: string | undefined
 }
 
 /** How an article is to be checked, as the house has settled, whatever its text is now. */
@@ -33,6 +37,8 @@ export interface Settled {
   readonly failOn: FailOn
   /** When it may go out. */
   readonly gate: GatePolicy
+  /** The file of its source text, where there is one. */
+  readonly sourcePath: string | undefined
   /** What is open. */
   readonly check: (text: string) => CheckResult
   /** What is open, and what stands because a person decided so. */
@@ -84,8 +90,10 @@ export function settledFor({ path, format }: Pick<Input, 'path' | 'format'>, opt
   const checker = checkerOf(configured, options, houseFor(folder))
   const decisions = path === undefined ? undefined : decisionsFor(folder)
   const wanted = (finding: Finding) => options.ruleIds.length === 0 || options.ruleIds.includes(finding.ruleId)
+  const sourcePath = sourcePathOf(path, options.sourcePath)
+  const original = sourcePath === undefined ? {} : { source: readText(sourcePath), sourceFormat: formatOf(sourcePath) }
   const decided = (now: string): Decided => {
-    const whole = checker.check(now, { format })
+    const whole = checker.check(now, { format, ...original })
     const all =
       decisions === undefined || path === undefined
         ? { result: whole, standing: [], stale: [] }
@@ -97,7 +105,7 @@ export function settledFor({ path, format }: Pick<Input, 'path' | 'format'>, opt
     }
   }
   const { failOn = 'major', gate = {} } = configured.config
-  return { failOn: options.failOn ?? failOn, gate, decided, check: (now) => decided(now).result }
+  return { failOn: options.failOn ?? failOn, gate, sourcePath, decided, check: (now) => decided(now).result }
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Format, formatOf, UsageError } from '@stet/core'
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import { configFor } from './config-file.ts'
 import { asUsageError } from './read-text.ts'
+import { isSourceOfAnother } from './original-file.ts'
 
 /** One article to work on. */
 export interface Input {
@@ -67,7 +68,8 @@ async function expand(name: string, configPath: string | undefined): Promise<str
   if (found.length === 0) {
     throw new UsageError(`${name}: no articles in this directory`, 'Articles end in .txt, .md or .html')
   }
-  return found.map((file) => join(name, file))
+  const all = new Set(found)
+  return found.filter((file) => !isSourceOfAnother(file, all)).map((file) => join(name, file))
 }
 
 /** Sorted, without what the configuration of the folder ignores: its globs are seen from where it lies. */

@@ -103,12 +103,15 @@ const confidenceWords: Record<string, number> = { sure: 0.9, likely: 0.6, maybe:
  *
  * @throws UsageError when `--min-confidence` is no confidence
  */
-export function deskOptions(argv: CheckingArguments & { readonly failOn?: FailOn | undefined }): DeskOptions {
+export function deskOptions(
+  argv: CheckingArguments & { readonly failOn?: FailOn | undefined; readonly source?: string | undefined },
+): DeskOptions {
   return {
     configPath: argv.config,
     minConfidence: confidence(argv.minConfidence),
     failOn: argv.failOn,
     ruleIds: argv.rule,
+    sourcePath: argv.source,
   }
 }
 

@@ -17,30 +17,31 @@ export interface RuleCases {
  */
 export function testRule(rule: Rule, cases: RuleCases = {}): void {
   const checker = createChecker({ rules: [{ ...rule, round: 'sure' }], minConfidence: 0.01 })
-  const found = (text: string) => {
-    const result = checker.check(text)
+  const found = (text: string, source?: string) => {
+    const result = checker.check(text, source === undefined ? {} : { source })
     expect(result.errors).toEqual([])
     for (const finding of result.findings) expect(text.slice(finding.start, finding.end)).toBe(finding.actual)
     return result.findings
   }
-  const repaired = (text: string) =>
+  const repaired = (text: string, source?: string) =>
     applyEdits(
       text,
-      selectFixes(found(text)).flatMap(({ fix }) => fix.edits),
+      selectFixes(found(text, source)).flatMap(({ fix }) => fix.edits),
     ).text
 
   describe(rule.id, () => {
-    for (const { text, expected, actual } of rule.examples.bad) {
+    for (const { text, expected, actual, source } of rule.examples.bad) {
       it(`marks: ${text.slice(0, 70)}`, () => {
-        const findings = found(text)
+        const findings = found(text, source)
         expect(findings.length, 'findings').toBeGreaterThan(0)
         if (actual !== undefined) expect(findings.map((finding) => finding.actual)).toContain(actual)
-        if (expected !== null) expect(repaired(text)).toBe(expected)
+        if (expected !== null) expect(repaired(text, source)).toBe(expected)
       })
     }
-    for (const text of [...rule.examples.good, ...(cases.clean ?? [])]) {
+    for (const good of [...rule.examples.good, ...(cases.clean ?? [])]) {
+      const { text, source } = typeof good === 'string' ? { text: good, source: undefined } : good
       it(`lets stand: ${text.slice(0, 70)}`, () => {
-        expect(found(text).map((finding) => `${finding.actual} → ${finding.expected[0] ?? '?'}`)).toEqual([])
+        expect(found(text, source).map((finding) => `${finding.actual} → ${finding.expected[0] ?? '?'}`)).toEqual([])
       })
     }
     for (const { text, to } of cases.found ?? []) {

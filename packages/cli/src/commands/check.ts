@@ -18,6 +18,7 @@ import { assertRules, openArticle } from '../desk.ts'
 import { findInputs, type Input } from '../inputs.ts'
 import { type ArticleArguments, deskOptions, type ReportFormat, withArticles, withReport } from '../options.ts'
 import { Outcome, say } from '../outcome.ts'
+import { isStale } from '../original-file.ts'
 import { columns, palette, print } from '../terminal.ts'
 
 /** What `stet check` takes. */
@@ -25,6 +26,7 @@ export interface CheckArguments extends ArticleArguments {
   readonly format: ReportFormat
   readonly writeBaseline: boolean
   readonly gate: boolean
+  readonly source: string | undefined
 }
 
 /** Declares `stet check`. */
@@ -34,6 +36,12 @@ export function checkBuilder(yargs: Argv): Argv<CheckArguments> {
       describe: 'Let all that is found now stand, so that later checks show only what is new',
       type: 'boolean',
       default: false,
+    })
+    .option('source', {
+      describe: 'The French article that this one was translated from; default: a.fr.txt beside a.txt or a.en.txt',
+      type: 'string',
+      requiresArg: true,
+      coerce: (value: string | string[] | undefined) => (Array.isArray(value) ? value.at(-1) : value),
     })
     .option('gate', {
       describe: 'Say of each article: publish, look or block, by “gate” of the configuration; exit code 1 when blocked',
@@ -51,6 +59,9 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
   }
   const outcome = new Outcome()
   const { inputs, failures } = await findInputs(argv.paths, argv.as, argv.config)
+  if (argv.source !== undefined && inputs.length > 1) {
+    throw new UsageError('--source names the source of one article', 'Name one, or lay a.fr.txt beside each a.txt')
+  }
   for (const { error } of failures) outcome.fail(error)
   const documents: ReportDocument[] = []
   const baseline = new Map<string, Decision[]>()
@@ -59,6 +70,7 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
     try {
       const article = await openArticle(input, options)
       const { result, standing } = article.decided(article.text)
+      if (!argv.quiet) sayOfSource(input, article.sourcePath, result.aligned)
       outcome.add(result, argv.writeBaseline || argv.gate ? 'never' : article.failOn, input.name)
       const document = { path: input.name, result }
       if (argv.gate) verdicts.push(...judge(document, standing, article.gate, outcome))
@@ -78,6 +90,16 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
     else for (const line of verdicts) say(line)
   }
   return outcome.exitCode
+}
+
+/** What a person should know of the source before trusting what it says. */
+function sayOfSource({ name, path }: Input, sourcePath: string | undefined, aligned: number | undefined): void {
+  if (sourcePath === undefined) return
+  if (aligned !== undefined && aligned < 0.5) {
+    say(`${name}: ${sourcePath} does not seem to be its source: it was not used`)
+  } else if (path !== undefined && isStale(path, sourcePath)) {
+    say(`${name}: ${sourcePath} was changed after the translation`)
+  }
 }
 
 /** What the gate says of an article, one line a reason, then what a person let pass. */

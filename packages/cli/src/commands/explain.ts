@@ -42,7 +42,7 @@ export async function explain(argv: ArgumentsCamelCase<ExplainArguments>): Promi
       ]),
       '',
       'It lets stand:',
-      ...rule.examples.good.map((text) => indent('  ', text)),
+      ...rule.examples.good.map((good) => indent('  ', typeof good === 'string' ? good : good.text)),
     ]
     await print(`${lines.join('\n')}\n`)
   }

@@ -1,3 +1,4 @@
+import { alignSource } from '../bilingual/aligned-source.ts'
 import { type Language, loadLanguage } from '../language/language.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { DocumentView, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
@@ -13,6 +14,7 @@ import { withoutKept } from './keep.ts'
 import { type Candidate, type Placed, place } from './place.ts'
 import { lineStarts, positionAt } from './position.ts'
 import { score } from './score.ts'
+import { SourceEvidence } from './source-evidence.ts'
 
 export interface CheckerOptions {
   /** Source language of the translation. Default: `fr`. */
@@ -42,6 +44,10 @@ export interface CheckOptions {
    * check. What was repaired shows no more, and would otherwise silence the weak findings.
    */
   readonly translated?: number
+  /** The text that the article was translated from: findings are weighed by it, and what is missing is told. */
+  readonly source?: string
+  /** How to read the source. Default: as the article. */
+  readonly sourceFormat?: Format
 }
 
 /** A rule that threw: the others went on. */
@@ -61,6 +67,8 @@ export interface CheckResult {
   readonly errors: readonly RuleError[]
   /** How likely the article is a translation that shows, 0 to 1: what weak rules go by. */
   readonly translated: number
+  /** Share of the sentences that fit the source text, 0 to 1; absent where there was none. */
+  readonly aligned?: number
 }
 
 export interface Checker {
@@ -71,6 +79,8 @@ export interface Checker {
 
 export const defaultMinConfidence = 0.4
 
+/** Share of the sentences that must fit the source before it counts as evidence. */
+const fewestAligned = 0.5
 /** Log odds, before anything is seen, that an article shows the marks of translation. */
 const priorLogOdds = -2.5
 /** What a finding says about the article when its rule does not say: from its round. */
@@ -104,7 +114,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     if (ready.triggers.numbers) vocabulary.listen(vocabulary.number, number)
   }
 
-  function check(source: string, { format = 'text', translated: known }: CheckOptions = {}): CheckResult {
+  function check(source: string, checking: CheckOptions = {}): CheckResult {
+    const { format = 'text', translated: known, source: original, sourceFormat = format } = checking
     const segments = readSegments(source, format)
     let words = 0
     /** For each rule that was woken, its views of the segments that it was woken in. */
@@ -136,7 +147,14 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     })
     const errors: RuleError[] = []
     const candidates: Candidate[] = []
-    const document: DocumentView = { source, format, words, segments: views }
+    const aligned = original === undefined ? undefined : alignSource(original, sourceFormat, views)
+    const document: DocumentView = {
+      source,
+      format,
+      words,
+      segments: views,
+      ...(aligned === undefined ? {} : { aligned }),
+    }
     for (let number = 0; number < rules.length; number++) {
       const rule = rules[number] as Rule
       const ready = prepared[number] as PreparedRule
@@ -154,7 +172,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
           }
         }
         if (ready.checkDocument !== undefined) {
-          for (const draft of ready.checkDocument({ source, format, words, segments: all }))
+          for (const draft of ready.checkDocument({ ...document, segments: all }))
             candidates.push({ rule, view: draft.view, draft })
         }
       } catch (error) {
@@ -170,9 +188,21 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       }
     }
     const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates))
-    const audible = triage(placed, source, translated, minConfidence, options.severities ?? {})
+    // A text that does not fit says nothing about the article.
+    const witness =
+      original !== undefined && (aligned?.trust ?? 0) >= fewestAligned ? new SourceEvidence(original) : undefined
+    const audible = triage(placed, source, translated, minConfidence, options.severities ?? {}, witness)
     const findings = withoutKept(audible, source, options.keep ?? [])
-    return { source, format, words, score: score(findings, words), findings, errors, translated }
+    return {
+      source,
+      format,
+      words,
+      score: score(findings, words),
+      findings,
+      errors,
+      translated,
+      ...(aligned === undefined ? {} : { aligned: aligned.trust }),
+    }
   }
 
   return { rules, language, check }
@@ -224,17 +254,16 @@ function triage(
   translated: number,
   minConfidence: number,
   severities: Readonly<Record<string, Severity | 'off'>>,
+  witness: SourceEvidence | undefined,
 ): Finding[] {
   const lines = lineStarts(source)
   const fingerprints = new Fingerprints()
   const kept = placed
-    .map(({ candidate, start, end, fixes }) => ({
-      candidate,
-      start,
-      end,
-      fixes,
-      confidence: finalConfidence(candidate, translated),
-    }))
+    .map(({ candidate, start, end, fixes }) => {
+      const alone = finalConfidence(candidate, translated)
+      const verdict = candidate.rule.carriedOver ? witness?.weigh(source.slice(start, end), alone) : undefined
+      return { candidate, start, end, fixes, confidence: verdict?.confidence ?? alone, said: verdict?.evidence }
+    })
     .filter((place) => place.confidence >= minConfidence)
   kept.sort((a, b) => a.start - b.start || a.end - b.end || compare(a.candidate.rule.id, b.candidate.rule.id))
   const muted = mutedSpans(kept)
@@ -266,7 +295,7 @@ function triage(
       fixes: placed.fixes,
       reason: draft.reason,
       ...(draft.note === undefined ? {} : { note: draft.note }),
-      evidence: draft.evidence ?? [],
+      evidence: [...(draft.evidence ?? []), ...(placed.said === undefined ? [] : [placed.said])],
       fingerprint: fingerprints.of(rule.id, source, placed.start, placed.end),
       group,
       priority: rule.priority,

@@ -30,6 +30,7 @@ export const bracketedSource = defineRule({
   severity: 'major',
   fix: 'safe',
   needs: 'either',
+  carriedOver: true,
   round: 'sure',
   mutes: ['untranslated-french', 'name-form', 'place-form', 'organisation-form', 'stray-capital'],
   priority: 80,

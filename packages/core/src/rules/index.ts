@@ -18,6 +18,7 @@ import { honorific } from './honorific.ts'
 import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
 import { markupResidue } from './markup-residue.ts'
+import { missingSentence } from './missing-sentence.ts'
 import { mojibake } from './mojibake.ts'
 import { nameConsistency } from './name-consistency.ts'
 import { nameForm } from './name-form.ts'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   institutionGloss,
   invertedAttribution,
   markupResidue,
+  missingSentence,
   mojibake,
   nameConsistency,
   nameForm,

@@ -36,6 +36,7 @@ export const nameForm = defineRule({
   severity: 'major',
   fix: 'safe',
   needs: 'either',
+  carriedOver: true,
   round: 'sure',
   priority: 70,
   summary: 'The name of a person is in its French form.',

@@ -26,6 +26,7 @@ export const organisationForm = defineRule({
   severity: 'major',
   fix: 'safe',
   needs: 'either',
+  carriedOver: true,
   round: 'sure',
   mutes: ['place-form', 'untranslated-french'],
   priority: 72,

@@ -21,6 +21,7 @@ export const placeForm = defineRule({
   severity: 'major',
   fix: 'safe',
   needs: 'either',
+  carriedOver: true,
   round: 'sure',
   priority: 68,
   summary: 'The name of a place is in its French form.',

@@ -1,3 +1,4 @@
+import type { AlignedSource } from '../bilingual/aligned-source.ts'
 import type { Language } from '../language/language.ts'
 import type { PhraseMatcher } from '../text/phrase-matcher.ts'
 import type { Segment } from '../text/segment.ts'
@@ -51,6 +52,8 @@ export interface DocumentView {
   readonly format: 'text' | 'markdown' | 'html'
   /** Words in the whole article. */
   readonly words: number
+  /** The text it was translated from, where that is known. */
+  readonly aligned?: AlignedSource
 }
 
 /** A replacement inside one segment, in prose offsets. */
@@ -122,7 +125,12 @@ interface BadExample {
   readonly expected: string | null
   /** The text that is marked, when the example should say it. */
   readonly actual?: string
+  /** The text it was translated from. */
+  readonly source?: string
 }
+
+/** Good English, with the text it was translated from where that matters. */
+export type GoodExample = string | { readonly text: string; readonly source: string }
 
 export interface Rule {
   readonly id: string
@@ -131,6 +139,8 @@ export interface Rule {
   readonly fix: FixKind
   /** Can it work without the source text? */
   readonly needs: 'target' | 'source' | 'either'
+  /** Its findings say that these very words were left from the source, which can confirm or refute it. */
+  readonly carriedOver?: boolean
   /**
    * `sure` findings stand by themselves. `weak` ones are multiplied with the evidence that the article is a
    * translation at all, so that they stay silent in good English.
@@ -145,7 +155,7 @@ export interface Rule {
   /** Why French or the machine leaves this, with its source where it is a linguistic claim. */
   readonly why: string
   /** Run as tests and printed in the docs. Each bad text is an article of its own. */
-  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly string[] }
+  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] }
   /** Compiles the language's tables. Called once per checker. A rule whose tables the language lacks returns undefined. */
   prepare(language: Language, vocabulary: Vocabulary): PreparedRule | undefined
 }

@@ -21,6 +21,7 @@ export const untranslatedFrench = defineRule({
   severity: 'major',
   fix: 'review',
   needs: 'either',
+  carriedOver: true,
   round: 'sure',
   priority: 62,
   summary: 'French words stand in the English sentence.',

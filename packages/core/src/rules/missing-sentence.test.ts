@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { missingSentence } from './missing-sentence.ts'
+
+testRule(missingSentence)
