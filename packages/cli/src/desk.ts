@@ -18,8 +18,8 @@ import { type Configured, configFor, forgetConfigurations } from './config-file.
 import { decisionsFor, documentName, forgetDecisions } from './decisions-file.ts'
 import { forgetHouse, type House, houseFor } from './house-file.ts'
 import type { Input } from './inputs.ts'
-import { readStandardInput, readText } from './read-text.ts'
 import { sourcePathOf } from './original-file.ts'
+import { readStandardInput, readText } from './read-text.ts'
 
 /** What the command line says about checking; it goes before the configuration. */
 export interface DeskOptions {
@@ -90,7 +90,7 @@ export function settledFor({ path, format }: Pick<Input, 'path' | 'format'>, opt
   const checker = checkerOf(configured, options, houseFor(folder))
   const decisions = path === undefined ? undefined : decisionsFor(folder)
   const wanted = (finding: Finding) => options.ruleIds.length === 0 || options.ruleIds.includes(finding.ruleId)
-  const sourcePath = sourcePathOf(path, options.sourcePath)
+  const sourcePath = sourcePathOf(path, options.sourcePath, configured.config.language ?? 'fr')
   const original = sourcePath === undefined ? {} : { source: readText(sourcePath), sourceFormat: formatOf(sourcePath) }
   const decided = (now: string): Decided => {
     const whole = checker.check(now, { format, ...original })

@@ -3,8 +3,8 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { type Format, formatOf, UsageError } from '@stet/core'
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import { configFor } from './config-file.ts'
-import { asUsageError } from './read-text.ts'
 import { isSourceOfAnother } from './original-file.ts'
+import { asUsageError } from './read-text.ts'
 
 /** One article to work on. */
 export interface Input {
@@ -69,7 +69,8 @@ async function expand(name: string, configPath: string | undefined): Promise<str
     throw new UsageError(`${name}: no articles in this directory`, 'Articles end in .txt, .md or .html')
   }
   const all = new Set(found)
-  return found.filter((file) => !isSourceOfAnother(file, all)).map((file) => join(name, file))
+  const { config } = configFor(resolve(name), configPath)
+  return found.filter((file) => !isSourceOfAnother(file, all, config.language ?? 'fr')).map((file) => join(name, file))
 }
 
 /** Sorted, without what the configuration of the folder ignores: its globs are seen from where it lies. */

@@ -1,28 +1,29 @@
 import { existsSync, statSync } from 'node:fs'
+import { join, parse } from 'node:path'
 import { UsageError } from '@stet/core'
-
-const named = /^(.*?)(\.en)?(\.[a-z]+)$/iu
+import { sourceFileOf } from './source-file.ts'
 
 /**
- * The source text of an article: the one named, else `a.fr.txt` beside `a.txt` or `a.en.txt`; undefined where there is none.
+ * The source text of an article: the one named, else the one beside it; undefined where there is none.
  *
  * @throws UsageError when the file named is not there
  */
-export function sourcePathOf(article: string | undefined, wanted: string | undefined): string | undefined {
-  if (wanted !== undefined) {
-    if (!existsSync(wanted)) throw new UsageError(`${wanted}: no such file`, 'Check what --source names')
-    return wanted
-  }
-  const [, stem, , extension] = named.exec(article ?? '') ?? []
-  if (stem === undefined || stem.endsWith('.fr')) return undefined
-  const path = `${stem}.fr${extension}`
-  return existsSync(path) ? path : undefined
+export function sourcePathOf(
+  article: string | undefined,
+  wanted: string | undefined,
+  language: string,
+): string | undefined {
+  if (wanted === undefined) return article === undefined ? undefined : sourceFileOf(article, language)
+  if (existsSync(wanted)) return wanted
+  throw new UsageError(`${wanted}: no such file`, 'Check what --source names')
 }
 
 /** Is this file the source text of another article of the list? Then it is no article itself. */
-export function isSourceOfAnother(path: string, all: ReadonlySet<string>): boolean {
-  const [, stem, extension] = /^(.*)\.fr(\.[a-z]+)$/iu.exec(path) ?? []
-  return stem !== undefined && (all.has(`${stem}${extension}`) || all.has(`${stem}.en${extension}`))
+export function isSourceOfAnother(path: string, all: ReadonlySet<string>, language: string): boolean {
+  const { dir, name, ext } = parse(path)
+  if (!name.endsWith(`.${language}`)) return false
+  const stem = join(dir, name.slice(0, -language.length - 1))
+  return all.has(`${stem}${ext}`) || all.has(`${stem}.en${ext}`)
 }
 
 /** Was the source changed after the translation was written? */

@@ -17,8 +17,8 @@ import { addDecisions, documentName, rootFor } from '../decisions-file.ts'
 import { assertRules, openArticle } from '../desk.ts'
 import { findInputs, type Input } from '../inputs.ts'
 import { type ArticleArguments, deskOptions, type ReportFormat, withArticles, withReport } from '../options.ts'
-import { Outcome, say } from '../outcome.ts'
 import { isStale } from '../original-file.ts'
+import { Outcome, say } from '../outcome.ts'
 import { columns, palette, print } from '../terminal.ts'
 
 /** What `stet check` takes. */

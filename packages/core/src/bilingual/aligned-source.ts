@@ -6,7 +6,7 @@ import { Vocabulary } from '../text/vocabulary.ts'
 import { alignSentences, type Bead } from './align.ts'
 
 /** A sentence of either language. Token indexes are into `tokens`. */
-export interface Sentence {
+interface Sentence {
   readonly segment: number
   readonly tokens: Tokens
   readonly from: number

@@ -130,7 +130,7 @@ interface BadExample {
 }
 
 /** Good English, with the text it was translated from where that matters. */
-export type GoodExample = string | { readonly text: string; readonly source: string }
+type GoodExample = string | { readonly text: string; readonly source: string }
 
 export interface Rule {
   readonly id: string
