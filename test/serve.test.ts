@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,6 +72,24 @@ it('answers with findings, score, verdict and the repaired text, as the house ha
   const document = await json(fetch(`${url}/openapi.json`))
   expect(await new Validator().validate(document)).toMatchObject({ valid: true })
   expect(Object.keys(document.paths)).toEqual(['/check', '/health', '/metrics'])
+})
+
+it('lets pass what a person decided on the article, and shows it', async () => {
+  const url = await serve()
+  const body = JSON.stringify({ text: 'The talks [cependant] went on.', doc: 'news/a.txt' })
+  const before = await json(post(url, body))
+  expect(before).toMatchObject({ gate: { verdict: 'block' } })
+  const [{ fingerprint, ruleId }] = before.findings
+  const decision = { doc: 'news/a.txt', fingerprint, ruleId, verdict: 'stet', reason: 'As it was said', by: 'desk' }
+  mkdirSync(join(folder, '.stet'))
+  writeFileSync(join(folder, '.stet/decisions.jsonl'), JSON.stringify(decision))
+  expect(await json(post(url, body))).toMatchObject({
+    findings: [],
+    gate: { verdict: 'publish' },
+    standing: [{ actual: '[cependant]', line: 1, verdict: 'stet', reason: 'As it was said', by: 'desk' }],
+    repaired: { text: 'The talks [cependant] went on.' },
+  })
+  expect(await json(post(url, body.replace('a.txt', 'b.txt')))).toMatchObject({ gate: { verdict: 'block' } })
 })
 
 it('says in one line of JSON what it cannot take, and goes on', async () => {

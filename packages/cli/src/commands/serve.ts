@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { createChecker, UsageError } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { configFor } from '../config-file.ts'
+import { decisionsFor, documentName, forgetDecisions } from '../decisions-file.ts'
 import { settledOptions } from '../desk.ts'
 import { houseFor } from '../house-file.ts'
 import { deskOptions, last } from '../options.ts'
@@ -89,6 +91,14 @@ export async function serve(argv: ArgumentsCamelCase<ServeArguments>): Promise<n
     host: argv.host,
     checker,
     gate: configured.config.gate ?? {},
+    decisionsOn(doc) {
+      // A person may have decided since.
+      forgetDecisions()
+      const found = decisionsFor(here)
+      if (found === undefined) return { doc, decisions: [] }
+      const name = documentName(found.root, resolve(here, doc))
+      return { doc: name, decisions: found.list.filter((decision) => decision.doc === name) }
+    },
     version,
     log: say,
   })

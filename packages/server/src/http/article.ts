@@ -1,5 +1,5 @@
 import {
-  type CheckResult,
+  type Decided,
   type Format,
   type GatePolicy,
   type GateResult,
@@ -7,17 +7,35 @@ import {
   type PublicResult,
   publicResult,
   repair,
+  type Standing,
+  type Verdict,
 } from '@stet/core'
 
 /** An article as it is posted. */
 export interface PostedArticle {
   readonly text: string
   readonly format: Format
+  /** Its name in the decisions; without one, nothing was decided on it. */
+  readonly doc?: string
+}
+
+/** A finding that stands because a person decided so. */
+export interface StandingFinding {
+  readonly fingerprint: string
+  readonly ruleId: string
+  readonly actual: string
+  readonly line: number
+  readonly verdict: Verdict
+  readonly reason?: string
+  readonly by?: string
+  readonly at?: string
 }
 
 /** What is answered: the keys of `stet check --format json`, the gate's verdict, and the text with its safe repairs. */
 export interface Answer extends Omit<PublicResult, 'path'> {
   readonly gate: GateResult
+  /** Only there when something stands. */
+  readonly standing?: readonly StandingFinding[]
   readonly repaired: {
     readonly text: string
     /** Safe repairs made. */
@@ -29,18 +47,33 @@ export interface Answer extends Omit<PublicResult, 'path'> {
 }
 
 /** Checks and repairs one article. */
-export function answerFor(text: string, check: (text: string) => CheckResult, policy: GatePolicy): Answer {
-  const result = check(text)
-  const repaired = repair(text, check)
+export function answerFor(text: string, decided: (text: string) => Decided, policy: GatePolicy): Answer {
+  const { result, standing } = decided(text)
+  const repaired = repair(text, (now) => decided(now).result)
   const { path: _, ...found } = publicResult({ path: '', result })
   return {
     ...found,
     gate: gate(result, policy),
+    ...(standing.length === 0 ? {} : { standing: standing.map(standingFinding) }),
     repaired: {
       text: repaired.text,
       repairs: repaired.applied.length,
       score: repaired.result.score,
       gate: gate(repaired.result, policy),
     },
+  }
+}
+
+function standingFinding({ finding, decision: { verdict, reason, by, at } }: Standing): StandingFinding {
+  const { fingerprint, ruleId, actual, line } = finding
+  return {
+    fingerprint,
+    ruleId,
+    actual,
+    line,
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+    ...(by === undefined ? {} : { by }),
+    ...(at === undefined ? {} : { at }),
   }
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { Decision } from '@stet/core'
 import workerpool from 'workerpool'
 import type { Answer, PostedArticle } from './article.ts'
 import type { WorkerSettings } from './check-worker.ts'
@@ -45,10 +46,10 @@ export class CheckPool {
   }
 
   /** @throws ServiceError when it takes too long, or too many wait already */
-  async check(article: PostedArticle): Promise<Answer> {
+  async check(article: PostedArticle, decisions: readonly Decision[]): Promise<Answer> {
     let timer: NodeJS.Timeout | undefined
     try {
-      const task = this.#pool.exec('check', [article], {
+      const task = this.#pool.exec('check', [article, decisions], {
         // A thread that has just been made takes a while to begin: that is not the article's fault.
         on: () => {
           timer = setTimeout(() => task.cancel(), this.#timeLimitSeconds * 1000)
@@ -71,7 +72,7 @@ export class CheckPool {
   /** Waits until every thread can begin. */
   async ready(): Promise<void> {
     const nothing: PostedArticle = { text: '', format: 'text' }
-    await Promise.all(Array.from({ length: this.#threads }, () => this.check(nothing)))
+    await Promise.all(Array.from({ length: this.#threads }, () => this.check(nothing, [])))
   }
 
   /** Ends all threads, whatever they have in hand. */

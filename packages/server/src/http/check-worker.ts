@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { type CheckerOptions, createChecker, type GatePolicy } from '@stet/core'
+import { type CheckerOptions, createChecker, type Decision, decide, type GatePolicy } from '@stet/core'
 import workerpool from 'workerpool'
 import { type Answer, answerFor, type PostedArticle } from './article.ts'
 
@@ -13,8 +13,8 @@ const { checker: options, gate } = workerData as WorkerSettings
 const checker = createChecker(options)
 
 workerpool.worker({
-  check({ text, format }: PostedArticle): Answer {
+  check({ text, format, doc = '' }: PostedArticle, decisions: readonly Decision[]): Answer {
     workerpool.workerEmit('begun')
-    return answerFor(text, (now) => checker.check(now, { format }), gate)
+    return answerFor(text, (now) => decide(checker.check(now, { format }), doc, decisions), gate)
   },
 })

@@ -11,6 +11,10 @@ export const articleSchema = {
   properties: {
     text: { ...text, description: 'The article, in English' },
     format: { ...text, enum: ['text', 'markdown', 'html'], default: 'text', description: 'How the text is read' },
+    doc: {
+      ...text,
+      description: 'Path of the article, seen from where the service runs: decisions on it are honoured',
+    },
   },
 } as const
 
@@ -57,6 +61,23 @@ export const answerSchema = {
       items: { type: 'object', properties: { ruleId: text, message: text } },
     },
     gate,
+    standing: {
+      type: 'array',
+      description: 'What stands because a person decided so; it does not count',
+      items: {
+        type: 'object',
+        properties: {
+          fingerprint: text,
+          ruleId: text,
+          actual: text,
+          line: count,
+          verdict: { ...text, enum: ['stet', 'fixed', 'baseline'] },
+          reason: text,
+          by: text,
+          at: text,
+        },
+      },
+    },
     repaired: {
       type: 'object',
       required: ['text', 'repairs', 'score', 'gate'],

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import swagger from '@fastify/swagger'
-import { type CheckerOptions, type GatePolicy, UsageError } from '@stet/core'
+import { type CheckerOptions, type Decision, type GatePolicy, UsageError } from '@stet/core'
 import { type FastifyError, type FastifyInstance, fastify } from 'fastify'
 import type { PostedArticle } from './article.ts'
 import { CheckPool } from './check-pool.ts'
@@ -11,6 +11,12 @@ export interface ServiceOptions {
   /** What the checker of every thread is made from. */
   readonly checker: CheckerOptions
   readonly gate: GatePolicy
+  /**
+   * What persons decided on an article, whose name there is put into `doc`.
+   *
+   * @throws UsageError when the decisions cannot be read
+   */
+  readonly decisionsOn: (doc: string) => { readonly doc: string; readonly decisions: readonly Decision[] }
   readonly version: string
   readonly host: string
   /** 0: any that is free. */
@@ -29,6 +35,8 @@ export interface Service {
   /** Takes no more, finishes what it has in hand, and ends. */
   close(): Promise<void>
 }
+
+const nothingDecided = { doc: '', decisions: [] }
 
 /** So many articles may wait for each thread; who comes later is turned away at once, not after a time-out. */
 const mostWaitingPerThread = 100
@@ -144,7 +152,8 @@ async function addRoutes(app: FastifyInstance, options: ServiceOptions, pool: Ch
     },
     async ({ body }) => {
       const start = process.hrtime.bigint()
-      const answer = await pool.check(body)
+      const { doc, decisions } = body.doc === undefined ? nothingDecided : options.decisionsOn(body.doc)
+      const answer = await pool.check({ ...body, doc }, decisions)
       metrics.checked(answer, Number(process.hrtime.bigint() - start) / 1e9)
       return answer
     },
