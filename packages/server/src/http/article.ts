@@ -20,7 +20,7 @@ export interface PostedArticle {
 }
 
 /** A finding that stands because a person decided so. */
-export interface StandingFinding {
+interface StandingFinding {
   readonly fingerprint: string
   readonly ruleId: string
   readonly actual: string
