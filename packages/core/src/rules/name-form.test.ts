@@ -3,6 +3,7 @@ import { nameForm } from './name-form.ts'
 
 testRule(nameForm, {
   clean: [
+    'Gaspar Noé showed his film. Marie-Madeleine Dupont spoke. Saint Pierre and Miquelon is French.',
     'Vladimir Putin, Sergei Lavrov and Yulia Tymoshenko met Wladimir Klitschko.',
     'Boris Johnson, Igor Stravinsky, Anton Bruckner and Roman Polanski; Alexander Fleming.',
     'Michelle Obama met Boutros Boutros-Ghali and Natalie Portman in Martinique.',

@@ -143,10 +143,13 @@ function fromTable(
   const slavic = slavicOrCaucasian.has(pair.kind)
   const titled = titles.has(tokens.lower(from - 1))
   // “Ulysse Nardin” is somebody else.
-  if (alone && !slavic && part === 'whole' && tokens.isCapitalised(to) && tokens.spaceBefore(to)) return undefined
-  // After a name that is none of the table's: “Jean Moubarak” may be anyone.
-  const others =
-    alone && tokens.isCapitalised(from - 1) && tokens.spaceBefore(from) && !tokens.startsSentence(from - 1) && !titled
+  const single = nameEnd(tokens, from) === to
+  if (single && !slavic && part === 'whole' && tokens.isCapitalised(to) && tokens.spaceBefore(to)) return undefined
+  // After a name that is none of the table's: “Jean Moubarak” may be anyone. At the start of a sentence it may be a word.
+  const behindName = tokens.isCapitalised(from - 1) && tokens.spaceBefore(from) && !titled
+  const others = alone && behindName && !tokens.startsSentence(from - 1)
+  // “Gaspar Noé” is not Noah, and “Marie-Madeleine Dupont” no saint.
+  if (alone && !slavic && part === 'whole' && behindName && !isCommonWord(tokens.lower(from - 1))) return undefined
   const actual = tokens.prose.slice(edit.start, edit.end)
   // “Tatiana”, “Oleg”, “Dmitri”: forms that English papers write as well.
   const name = alone ? undefined : given.at(tokens, from)
