@@ -23,6 +23,7 @@ import { mojibake } from './mojibake.ts'
 import { nameConsistency } from './name-consistency.ts'
 import { nameForm } from './name-form.ts'
 import { numberForm } from './number-form.ts'
+import { numberMismatch } from './number-mismatch.ts'
 import { organisationForm } from './organisation-form.ts'
 import { outletName } from './outlet-name.ts'
 import { pageFurniture } from './page-furniture.ts'
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   nameConsistency,
   nameForm,
   numberForm,
+  numberMismatch,
   organisationForm,
   outletName,
   pageFurniture,

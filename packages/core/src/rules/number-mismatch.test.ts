@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { numberMismatch } from './number-mismatch.ts'
+
+testRule(numberMismatch)
