@@ -375,3 +375,17 @@ describe('the other commands', () => {
     expect(ran).toEqual({ code: 2, out: '', err: 'stet: not built yet: run `pnpm build`\n' })
   })
 })
+
+it('filter keeps its contract: a line out for a line in, in order, equal bytes, exit code 0, a trailer when asked', async () => {
+  const lines = [`{"n":1,"text":"${bad.trim()}"}`, 'nonsense', '{"n":3,"text":"Fine."}', '[]']
+  const first = await stet(['filter', '--trailer'], { input: `${lines.join('\n')}\n` })
+  const again = await stet(['filter', '--trailer'], { input: `${lines.join('\n')}\n` })
+  expect([first.code, first.out]).toEqual([0, again.out])
+  const out = first.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(out.map(({ n }) => n)).toEqual([1, undefined, 3, undefined, undefined])
+  expect(out[1]).toEqual({ error: 'line 2: not JSON' })
+  expect(out.at(-1)).toEqual({ trailer: { in: 4, out: 4 } })
+})

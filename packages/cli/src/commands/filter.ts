@@ -11,16 +11,23 @@ import { print } from '../terminal.ts'
 /** What `stet filter` takes. */
 export interface FilterArguments extends CheckingArguments {
   readonly field: string
+  readonly trailer: boolean
 }
 
 /** Declares `stet filter`. */
 export function filterBuilder(yargs: Argv): Argv<FilterArguments> {
-  return withChecking(yargs).option('field', {
-    describe: 'The field that holds the text',
-    type: 'string',
-    requiresArg: true,
-    default: 'text',
-  }) as unknown as Argv<FilterArguments>
+  return withChecking(yargs)
+    .option('field', {
+      describe: 'The field that holds the text',
+      type: 'string',
+      requiresArg: true,
+      default: 'text',
+    })
+    .option('trailer', {
+      describe: 'End with a line that says how many lines came in and went out, so that a pipeline can see a loss',
+      type: 'boolean',
+      default: false,
+    }) as unknown as Argv<FilterArguments>
 }
 
 /**
@@ -37,6 +44,7 @@ export async function filter(argv: ArgumentsCamelCase<FilterArguments>): Promise
     number++
     await print(`${filterLine(line, `line ${number}`)}\n`)
   }
+  if (argv.trailer) await print(`${JSON.stringify({ trailer: { in: number, out: number } })}\n`)
   return 0
 
   function filterLine(bytes: Uint8Array, name: string): string {

@@ -1,0 +1,89 @@
+/**
+ * Makes an archive of about 3.5 kB an article from test/corpus, with a seeded mix, and times `stet report` on it with one
+ * worker and with two: articles/s, MB/s, peak memory. With `--kill`, a third run is killed ten times and goes on; its
+ * findings must be the same bytes.
+ *
+ *   pnpm bench:archive 1000000 [--kill]
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const count = Number(process.argv[2] ?? 10_000)
+const stet = fileURLToPath(new URL('../../packages/cli/bin/stet.js', import.meta.url))
+const corpus = fileURLToPath(new URL('../corpus/', import.meta.url))
+let state = 20_260
+const random = (below: number): number => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+  return Math.floor((state / 2 ** 32) * below)
+}
+
+const paragraphs = ['annotated', 'clean'].flatMap((name) =>
+  readdirSync(join(corpus, name))
+    .sort()
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      readFileSync(join(corpus, name, file), 'utf8')
+        .replace(/\{~~(.*?)~>.*?~~\}|\{--(.*?)--\}|\{\+\+.*?\+\+\}|\{>>.*?<<\}|\{==(.*?)==\}/gsu, '$1$2$3')
+        .split(/\n{2,}/u)
+        .filter((paragraph) => paragraph.length > 80),
+    ),
+)
+
+function article(number: number): string {
+  let body = ''
+  while (body.length < 3300) body += `${paragraphs[random(paragraphs.length)]}\n\n`
+  const day = new Date(Date.UTC(2020, 0, 1 + random(1800))).toISOString().slice(0, 10)
+  const meta = { id: `a${number}`, date: day, outlet: `outlet ${random(8)}`, engine: `engine ${random(3)}` }
+  return `${JSON.stringify({ ...meta, body })}\n`
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'))
+const archive = join(folder, 'archive.jsonl')
+const file = createWriteStream(archive)
+for (let number = 0; number < count; number++) if (!file.write(article(number))) await once(file, 'drain')
+file.end()
+await once(file, 'finish')
+const megabytes = statSync(archive).size / 1e6
+console.log(`${count} articles, ${megabytes.toFixed(0)} MB`)
+
+function start(out: string, workers: number) {
+  const args = [stet, 'report', archive, '--out', join(folder, out), '--workers', String(workers), '--resume', '-q']
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+for (const workers of [1, 2]) {
+  const began = performance.now()
+  const child = start(`workers-${workers}`, workers)
+  let peak = 0
+  const watch = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+      peak = Math.max(peak, Number(/VmHWM:\s*(\d+)/u.exec(status)?.[1] ?? 0))
+    } catch {}
+  }, 200)
+  await once(child, 'close')
+  clearInterval(watch)
+  const seconds = (performance.now() - began) / 1000
+  console.log(
+    `${workers} workers: ${seconds.toFixed(1)} s  ${(count / seconds).toFixed(0)} articles/s  ` +
+      `${(megabytes / seconds).toFixed(1)} MB/s  peak ${(peak / 1024).toFixed(0)} MB`,
+  )
+}
+
+if (process.argv.includes('--kill')) {
+  for (let kill = 0; kill < 10; kill++) {
+    const child = start('killed', 2)
+    const timer = setTimeout(() => child.kill('SIGKILL'), 500 + random(4000))
+    await once(child, 'close')
+    clearTimeout(timer)
+  }
+  await once(start('killed', 2), 'close')
+  const findings = (run: string) => join(folder, run, 'findings')
+  const { status } = spawnSync('diff', ['-rq', findings('killed'), findings('workers-1')], { stdio: 'inherit' })
+  console.log(status === 0 ? 'killed ten times: the same bytes' : 'killed ten times: OTHER BYTES')
+}
+rmSync(folder, { recursive: true })
