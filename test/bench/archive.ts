@@ -5,7 +5,7 @@
  *
  *   pnpm bench:archive 1000000 [--kill]
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -82,8 +82,9 @@ if (process.argv.includes('--kill')) {
     clearTimeout(timer)
   }
   await once(start('killed', 2), 'close')
-  const findings = (run: string) => join(folder, run, 'findings')
-  const { status } = spawnSync('diff', ['-rq', findings('killed'), findings('workers-1')], { stdio: 'inherit' })
-  console.log(status === 0 ? 'killed ten times: the same bytes' : 'killed ten times: OTHER BYTES')
+  const read = (run: string, file: string) => readFileSync(join(folder, run, 'findings', file))
+  const files = readdirSync(join(folder, 'workers-1', 'findings'))
+  const same = files.every((file) => read('killed', file).equals(read('workers-1', file)))
+  console.log(same ? 'killed ten times: the same bytes' : 'killed ten times: OTHER BYTES')
 }
 rmSync(folder, { recursive: true })
