@@ -182,7 +182,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     const placed: Placed[] = []
     for (const candidate of candidates) {
       try {
-        placed.push(place(candidate, format))
+        placed.push(place(candidate))
       } catch (error) {
         errors.push({ ruleId: candidate.rule.id, message: error instanceof Error ? error.message : String(error) })
       }

@@ -1,6 +1,7 @@
 import type { Draft, Rule, SegmentView } from '../rules/rule.ts'
 import { collide, type Edit } from '../text/edit.ts'
-import type { Format } from '../text/read.ts'
+import { escapeText } from '../text/escape.ts'
+import { objectReplacement } from '../text/segment-builder.ts'
 import type { Span } from '../text/span.ts'
 import type { Fix } from './finding.ts'
 
@@ -22,7 +23,7 @@ export interface Placed extends Span {
  *
  * @throws RangeError when the rule marked what is not there, TypeError when it offers more than it declares
  */
-export function place(candidate: Candidate, format: Format): Placed {
+export function place(candidate: Candidate): Placed {
   const { rule, view, draft } = candidate
   const { segment } = view
   if (draft.start < 0 || draft.end > view.prose.length || draft.start > draft.end) {
@@ -52,8 +53,9 @@ export function place(candidate: Candidate, format: Format): Placed {
     let possible = true
     for (const wantedEdit of fix.edits) {
       const edit = trim(view.prose, wantedEdit)
-      if (segment.crossesGap(edit.start, edit.end)) possible = false
-      else edits.push({ ...segment.toSource(edit.start, edit.end), text: encode(edit.text, format, view) })
+      // What stands for an image or a placeholder cannot be written.
+      if (segment.crossesGap(edit.start, edit.end) || edit.text.includes(objectReplacement)) possible = false
+      else edits.push({ ...segment.toSource(edit.start, edit.end), text: escapeText(edit.text, segment.escapes) })
     }
     if (edits.some((edit, index) => edits.slice(index + 1).some((other) => collide(edit, other)))) {
       throw new TypeError(`Rule ${rule.id} offered a fix whose edits collide`)
@@ -94,11 +96,4 @@ function trim(prose: string, edit: Edit): Edit {
 function splitsPair(prose: string, at: number): boolean {
   const code = prose.charCodeAt(at)
   return code >= 0xd800 && code <= 0xdfff
-}
-
-/** What is put into HTML must be read as text again: < and & become references, quotation marks too in an attribute. */
-function encode(text: string, format: Format, view: SegmentView): string {
-  if (format !== 'html') return text
-  const encoded = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return view.segment.kind === 'attribute' ? encoded.replaceAll('"', '&quot;').replaceAll("'", '&#39;') : encoded
 }

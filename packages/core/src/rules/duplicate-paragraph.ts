@@ -36,7 +36,8 @@ export const duplicateParagraph = defineRule({
       for (const view of segments) {
         const least = view.index < headlines ? shortestHeadline : shortest
         if (view.prose.length < least) continue
-        const key = view.prose
+        // An item may hold one text in two forms.
+        const key = `${view.segment.part} ${view.prose}`
         if (!seen.has(key)) {
           seen.set(key, view)
           continue

@@ -1,6 +1,7 @@
 import type { AlignedSource } from '../bilingual/aligned-source.ts'
 import type { Language } from '../language/language.ts'
 import type { PhraseMatcher } from '../text/phrase-matcher.ts'
+import type { Format } from '../text/read.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -49,7 +50,7 @@ export interface SegmentView {
 export interface DocumentView {
   readonly source: string
   readonly segments: readonly SegmentView[]
-  readonly format: 'text' | 'markdown' | 'html'
+  readonly format: Format
   /** Words in the whole article. */
   readonly words: number
   /** The text it was translated from, where that is known. */

@@ -111,7 +111,7 @@ class HtmlReader {
   constructor(source: string, segments: Segment[]) {
     this.#source = source
     this.#segments = segments
-    this.#builder = new SegmentBuilder('paragraph', source)
+    this.#builder = new SegmentBuilder('paragraph', source, ['html'])
   }
 
   read(): void {
@@ -137,7 +137,7 @@ class HtmlReader {
   #flush(kind: SegmentKind): void {
     const segment = this.#builder.build(this.#removal)
     if (segment !== undefined) this.#segments.push(segment)
-    this.#builder = new SegmentBuilder(kind, this.#source)
+    this.#builder = new SegmentBuilder(kind, this.#source, ['html'])
     this.#position = 0
     this.#removal = undefined
   }
@@ -206,7 +206,7 @@ class HtmlReader {
     const text = this.#source.slice(location.startOffset, location.endOffset)
     const opening = /^[^=]*=\s*(["'])/u.exec(text)
     if (opening === null || !text.endsWith(opening[1] as string)) return
-    const builder = new SegmentBuilder('attribute', this.#source)
+    const builder = new SegmentBuilder('attribute', this.#source, ['attribute'])
     addText(builder, this.#source, location.startOffset + opening[0].length, location.endOffset - 1, value, false)
     const segment = builder.build()
     if (segment !== undefined) this.#segments.push(segment)

@@ -1,21 +1,57 @@
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
+import { readNinjs } from './ninjs.ts'
 import { readPlain } from './plain.ts'
+import { readPo } from './po.ts'
 import type { Segment } from './segment.ts'
+import { readXml } from './xml.ts'
 
-/** How the text is to be read. Never guessed from the content: the file's extension or the caller says it. */
-export type Format = 'text' | 'markdown' | 'html'
+/** The formats that can be read, as they are named everywhere. */
+export const formats = ['text', 'markdown', 'html', 'ninjs', 'nitf', 'newsml', 'xliff', 'tmx', 'xml', 'po'] as const
 
-/** The prose of a text, segment by segment in source order, each with an exact map back to `source`. */
+/**
+ * How the text is to be read. Never guessed from the content: the file's extension or the caller says it. `xml` is NITF,
+ * NewsML-G2, XLIFF or TMX, as the root element says.
+ */
+export type Format = (typeof formats)[number]
+
+/**
+ * The prose of a text, segment by segment in source order, each with an exact map back to `source`.
+ *
+ * @throws MalformedError (a UsageError) when the text is not of the format; never for text, Markdown and HTML
+ */
 export function readSegments(source: string, format: Format): Segment[] {
-  if (format === 'markdown') return readMarkdown(source)
-  if (format === 'html') return readHtml(source)
-  return readPlain(source)
+  switch (format) {
+    case 'text':
+      return readPlain(source)
+    case 'markdown':
+      return readMarkdown(source)
+    case 'html':
+      return readHtml(source)
+    case 'ninjs':
+      return readNinjs(source)
+    case 'po':
+      return readPo(source)
+    case 'xml':
+      return readXml(source)
+    default:
+      return readXml(source, format)
+  }
 }
+
+const extensions: readonly (readonly [RegExp, Format])[] = [
+  [/\.(?:md|markdown|mdown)$/iu, 'markdown'],
+  [/\.(?:html?|xhtml)$/iu, 'html'],
+  [/\.(?:ninjs|json)$/iu, 'ninjs'],
+  [/\.nitf(?:\.xml)?$/iu, 'nitf'],
+  [/\.newsml(?:\.xml)?$/iu, 'newsml'],
+  [/\.(?:xlf|xliff)$/iu, 'xliff'],
+  [/\.tmx$/iu, 'tmx'],
+  [/\.xml$/iu, 'xml'],
+  [/\.po$/iu, 'po'],
+]
 
 /** The format that a file's name stands for; plain text where the name says nothing. */
 export function formatOf(path: string): Format {
-  if (/\.(?:md|markdown|mdown)$/iu.test(path)) return 'markdown'
-  if (/\.(?:html?|xhtml)$/iu.test(path)) return 'html'
-  return 'text'
+  return extensions.find(([pattern]) => pattern.test(path))?.[1] ?? 'text'
 }

@@ -1,3 +1,4 @@
+import type { Escape } from './escape.ts'
 import { type Run, type RunKind, Segment, type SegmentKind } from './segment.ts'
 import type { Span } from './span.ts'
 
@@ -16,10 +17,12 @@ export class SegmentBuilder {
   #breaks: { from: number; to: number }[] = []
   #tail: number | undefined
   #removable = true
+  readonly #escapes: readonly Escape[]
 
-  constructor(kind: SegmentKind, source: string) {
+  constructor(kind: SegmentKind, source: string, escapes: readonly Escape[] = []) {
     this.kind = kind
     this.#source = source
+    this.#escapes = escapes
   }
 
   /** Characters of the source as they stand. */
@@ -71,7 +74,9 @@ export class SegmentBuilder {
 
   build(removal?: Span): Segment | undefined {
     if (!/[^\s\ufffc]/u.test(this.#prose)) return undefined
-    return new Segment(this.kind, this.#prose, this.#runs, this.#removable ? removal : undefined)
+    return new Segment(this.kind, this.#prose, this.#runs, this.#removable ? removal : undefined, {
+      escapes: this.#escapes,
+    })
   }
 
   #reach(start: number): void {

@@ -1,3 +1,4 @@
+import type { Escape } from './escape.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -20,6 +21,13 @@ export interface Run {
 
 export type SegmentKind = 'paragraph' | 'heading' | 'item' | 'cell' | 'attribute'
 
+/** What only some formats know of a segment. */
+export interface SegmentMore {
+  readonly escapes?: readonly Escape[]
+  readonly original?: string
+  readonly part?: number
+}
+
 /** A paragraph, heading … of prose, with an exact map back to the source. Prose offsets are UTF-16 code units. */
 export class Segment {
   readonly kind: SegmentKind
@@ -28,12 +36,28 @@ export class Segment {
   readonly runs: readonly Run[]
   /** What to cut from the source when the whole segment goes: the block and the blank lines after it. */
   readonly removal: Span | undefined
+  /** What a text that is put in has to be escaped for, the innermost first. */
+  readonly escapes: readonly Escape[]
+  /** What it was translated from, where the file holds both: XLIFF, TMX, gettext. */
+  readonly original: string | undefined
+  /** Which of the texts of the file it belongs to: one item may hold its body as plain text and again as XHTML. */
+  readonly part: number
 
-  constructor(kind: SegmentKind, prose: string, runs: readonly Run[], removal?: Span) {
+  constructor(kind: SegmentKind, prose: string, runs: readonly Run[], removal?: Span, more: SegmentMore = {}) {
     this.kind = kind
     this.prose = prose
     this.runs = runs
     this.removal = removal
+    this.escapes = more.escapes ?? []
+    this.original = more.original
+    this.part = more.part ?? 0
+  }
+
+  /** The same segment, with more known of it. */
+  with(more: SegmentMore): Segment {
+    const { escapes, original, part } = this
+    const known = { escapes, part, ...(original === undefined ? {} : { original }), ...more }
+    return new Segment(this.kind, this.prose, this.runs, this.removal, known)
   }
 
   /** The segment that is one plain stretch of the source. */

@@ -1,0 +1,75 @@
+/** The elements of a bilingual format. */
+export interface UnitElements {
+  /** What holds a source and its translation. */
+  readonly units: readonly string[]
+  /** The text that was translated; for TMX, `seg` of the variant in the source language. */
+  readonly source: string
+  /** Attributes of the root that name the language of the target. */
+  readonly targetLanguage: readonly string[]
+  /** TMX: variants, each in a language of its own. */
+  readonly variant?: string
+}
+
+/** What is to be noted on the segments since `from`. */
+interface Noted {
+  readonly from: number
+  readonly original: string
+}
+
+/** Follows the units of a bilingual file, so that a translation is known together with its source. */
+export class Units {
+  readonly #elements: UnitElements
+  readonly #others: boolean
+  #fileIsOther = false
+  #variantLanguage = ''
+  #original = ''
+  #isOriginal = 0
+  #from = 0
+  /** How many segments there are by now. */
+  count = 0
+
+  constructor(elements: UnitElements, isOtherLanguage: boolean) {
+    this.#elements = elements
+    this.#others = isOtherLanguage
+  }
+
+  /** Is a translation that ends here one into English? */
+  get isWanted(): boolean {
+    return !this.#others && !this.#fileIsOther && this.#isOriginal === 0
+  }
+
+  start(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { units, source, variant, targetLanguage } = this.#elements
+    if (name === 'file') this.#fileIsOther = isOther(targetLanguage.map((key) => attributes[key]))
+    if (units.includes(name)) {
+      this.#original = ''
+      this.#from = this.count
+    } else if (name === variant) this.#variantLanguage = attributes['xml:lang'] ?? attributes['lang'] ?? ''
+    else if (name === source && (variant === undefined || !isEnglish(this.#variantLanguage))) this.#isOriginal++
+  }
+
+  text(read: () => string): void {
+    if (this.#isOriginal > 0) this.#original += read()
+  }
+
+  end(name: string): Noted | undefined {
+    const { units, source } = this.#elements
+    if (name === source && this.#isOriginal > 0) this.#isOriginal--
+    if (!units.includes(name) || this.#original.trim() === '') return undefined
+    return { from: this.#from, original: this.#original }
+  }
+}
+
+/** @param attributes of the root element */
+export function readUnits(elements: UnitElements, attributes: Readonly<Record<string, string>>): Units {
+  return new Units(elements, isOther(elements.targetLanguage.map((key) => attributes[key])))
+}
+
+function isEnglish(language: string): boolean {
+  return /^en\b/iu.test(language)
+}
+
+function isOther(languages: readonly (string | undefined)[]): boolean {
+  const known = languages.find((language) => language !== undefined)
+  return known !== undefined && !isEnglish(known)
+}
