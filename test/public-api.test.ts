@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 
 it('the names that @stet/core exports are these', () => {
   expect(Object.keys(core).sort().join('\n')).toMatchInlineSnapshot(`
-    "UsageError
+    "MalformedError
+    UsageError
     alike
     applyEdits
     assertRule
@@ -23,6 +24,7 @@ it('the names that @stet/core exports are these', () => {
     formatOf
     formatSarif
     formatText
+    formats
     gate
     hasSafeFix
     isSuperseded

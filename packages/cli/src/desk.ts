@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, relative } from 'node:path'
 import {
   assertRule,
   type Checker,
@@ -12,6 +12,7 @@ import {
   type Finding,
   formatOf,
   type GatePolicy,
+  MalformedError,
   selectFindings,
 } from '@stet/core'
 import { type Configured, configFor, forgetConfigurations } from './config-file.ts'
@@ -93,7 +94,7 @@ export function settledFor({ path, format }: Pick<Input, 'path' | 'format'>, opt
   const sourcePath = sourcePathOf(path, options.sourcePath, configured.config.language ?? 'fr')
   const original = sourcePath === undefined ? {} : { source: readText(sourcePath), sourceFormat: formatOf(sourcePath) }
   const decided = (now: string): Decided => {
-    const whole = checker.check(now, { format, ...original })
+    const whole = inFile(path, () => checker.check(now, { format, ...original }))
     const all =
       decisions === undefined || path === undefined
         ? { result: whole, standing: [], stale: [] }
@@ -130,4 +131,14 @@ export function forgetSettled(): void {
 /** @throws UsageError when a rule of the options does not exist */
 export function assertRules(ids: readonly string[]): void {
   for (const id of ids) assertRule(id, '--rule')
+}
+
+/** In which file a text is malformed, only we know. */
+function inFile<T>(path: string | undefined, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof MalformedError)) throw error
+    throw error.in(path === undefined ? '<stdin>' : relative(process.cwd(), path) || path)
+  }
 }

@@ -24,7 +24,7 @@ export interface Failure {
   readonly error: UsageError
 }
 
-const inDirectories = '**/*.{txt,md,html}'
+const inDirectories = '**/*.{txt,md,html,ninjs,ninjs.json,nitf,nitf.xml,newsml,newsml.xml,xlf,xliff,tmx,po}'
 const neverIn = ['**/node_modules/**', '**/.git/**']
 
 /** Files, directories, globs and `-` as a list of articles, each once; what leads to nothing is a failure. */

@@ -1,8 +1,7 @@
-import { type FailOn, type Format, failOnWords, UsageError } from '@stet/core'
+import { type FailOn, type Format, failOnWords, formats, UsageError } from '@stet/core'
 import type { Argv } from 'yargs'
 import type { DeskOptions } from './desk.ts'
 
-const formats = ['text', 'markdown', 'html'] as const
 const reports = ['text', 'json', 'jsonl', 'sarif', 'github'] as const
 
 /** How the report is written. */

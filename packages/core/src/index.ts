@@ -62,5 +62,6 @@ export {
 export { rules } from './rules/index.ts'
 export { defineRule, type MqmType, type Rule, type Severity } from './rules/rule.ts'
 export { applyEdits, type Edit } from './text/edit.ts'
-export { type Format, formatOf, readSegments } from './text/read.ts'
+export { MalformedError } from './text/malformed.ts'
+export { type Format, formatOf, formats, readSegments } from './text/read.ts'
 export { UsageError } from './usage-error.ts'

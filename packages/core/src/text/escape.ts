@@ -23,5 +23,5 @@ const writers: Readonly<Record<Escape, (text: string) => string>> = {
 
 /** The text as it has to stand in the source; the innermost escape comes first. */
 export function escapeText(text: string, escapes: readonly Escape[]): string {
-  return escapes.reduce((now, escape) => writers[escape](now), text)
+  return escapes.reduce((now, kind) => writers[kind](now), text)
 }

@@ -5,13 +5,13 @@ import { Segment } from './segment.ts'
 const backslash = 92
 
 /** The text of a string of JSON, with the map back to the file. @param span the string with its quotation marks */
-export function jsonString(source: string, start: number, end: number, escape: Escape): Segment {
+export function jsonString(source: string, start: number, end: number, kind: Escape): Segment {
   const runs: Run[] = []
   let prose = ''
   let from = start + 1
-  const push = (kind: 'copy' | 'escape', text: string, at: number, length: number): void => {
+  const push = (runKind: 'copy' | 'escape', text: string, at: number, length: number): void => {
     if (length === 0) return
-    runs.push({ kind, prose: prose.length, proseLength: text.length, source: at, sourceLength: length })
+    runs.push({ kind: runKind, prose: prose.length, proseLength: text.length, source: at, sourceLength: length })
     prose += text
   }
   for (let at = from; at < end - 1; ) {
@@ -26,5 +26,5 @@ export function jsonString(source: string, start: number, end: number, escape: E
     from = at
   }
   push('copy', source.slice(from, end - 1), from, end - 1 - from)
-  return new Segment('paragraph', prose, runs, undefined, { escapes: [escape] })
+  return new Segment('paragraph', prose, runs, undefined, { escapes: [kind] })
 }

@@ -7,7 +7,7 @@ import { type Run, Segment } from './segment.ts'
 
 const field = /^(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*"/u
 const simple: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' }
-const escape = /\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}|[^])/uy
+const escapeSequence = /\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}|[\s\S])/uy
 
 /**
  * The translations of a gettext file (.po), each beside its `msgid`. The header, obsolete entries and comments are no prose.
@@ -42,10 +42,9 @@ class PoReader {
 
   line(start: number, end: number): void {
     const text = this.#source.slice(start, end).trim()
-    if (text === '') return this.endEntry()
-    if (text.startsWith('#')) {
+    if (text === '' || text.startsWith('#')) {
       // A comment after a translation opens the next entry.
-      if (this.#translations.length > 0) this.endEntry()
+      if (text === '' || this.#translations.length > 0) this.endEntry()
       return
     }
     const from = start + this.#source.slice(start, end).indexOf(text)
@@ -140,8 +139,8 @@ function pieces(source: string, start: number, end: number): Piece[] {
     if (to > from) found.push({ kind: 'copy', text: source.slice(from, to), start: from, end: to })
   }
   for (let at = source.indexOf('\\', start); at >= 0 && at < end; at = source.indexOf('\\', from)) {
-    escape.lastIndex = at
-    const [whole] = escape.exec(source) as RegExpExecArray
+    escapeSequence.lastIndex = at
+    const [whole] = escapeSequence.exec(source) as RegExpExecArray
     copyTo(at)
     from = at + whole.length
     found.push({ kind: 'escape', text: unescaped(whole.slice(1)), start: at, end: from })

@@ -11,7 +11,7 @@ export type XmlFormat = 'nitf' | 'newsml' | 'xliff' | 'tmx'
 export type Treatment = SegmentKind | 'inline' | 'break' | 'object' | 'skip' | 'part' | 'none'
 
 /** An element as it opens, without its namespace prefix. */
-export interface Opening {
+interface Opening {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly parent: string | undefined

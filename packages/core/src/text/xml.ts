@@ -193,7 +193,10 @@ class XmlReader {
       this.#inCdata = cdata
       this.#builder = this.#newBuilder(kind)
     }
-    if (cdata) return this.#copy(start, end)
+    if (cdata) {
+      this.#copy(start, end)
+      return
+    }
     const text = this.#source.slice(start, end)
     let from = 0
     for (const match of text.matchAll(reference)) {
@@ -207,7 +210,10 @@ class XmlReader {
 
   /** Line ends of Windows are line ends in a CDATA section too. */
   #copy(start: number, end: number): void {
-    if (!this.#inCdata) return this.#builder.copy(start, end)
+    if (!this.#inCdata) {
+      this.#builder.copy(start, end)
+      return
+    }
     let from = start
     for (let at = this.#source.indexOf('\r', start); at >= 0 && at < end; at = this.#source.indexOf('\r', from)) {
       this.#builder.copy(from, at)
