@@ -172,3 +172,18 @@ it('asks for no save, and keeps no journal, where everything was skipped', () =>
   session.leave()
   expect(left('.jsonl')).toEqual([])
 })
+
+it('refuses an own text that the format cannot hold, and records nothing of it', () => {
+  const item = join(root, 'item.ninjs.json')
+  writeFileSync(item, JSON.stringify({ uri: 'urn:1', language: 'en', body_text: 'There is [cependant] a reaction.' }))
+  const openItem = (): Session =>
+    new Session([{ path: item, format: 'ninjs', checker, root, now: () => '2026-01-01T00:00:00.000Z' }])
+  const session = openItem()
+  expect(session.review(0).findings).toHaveLength(1)
+  expect(() => session.step(0, { type: 'choose', choice: { kind: 'own', text: 'a "however"' } })).toThrow(/JSON/u)
+  expect(session.review(0).choices.size).toBe(0)
+  expect(openItem().article(0).resumed).toBeUndefined()
+  session.step(0, { type: 'choose', choice: { kind: 'own', text: '[nevertheless]' } })
+  session.save(0)
+  expect(JSON.parse(readFileSync(item, 'utf8')).body_text).toBe('There is [nevertheless] a reaction.')
+})

@@ -264,16 +264,17 @@ export class Session {
 
   #take(index: number, action: ReviewAction): Review {
     const before = this.review(index)
-    let after = reviewStep(before, action)
+    const after = reviewStep(before, action)
     if (after === before) return before
+    // First the check: an own text that the format cannot hold (a quotation mark in JSON) is refused, not recorded.
+    const checked = action.type === 'next' || action.type === 'back' ? after : this.#recheck(index, after, action)
     if (action.type === 'undo') {
       this.article(index).record({ fingerprints: [], choice: undefined })
     } else if (after.events.length > before.events.length) {
       this.article(index).record(after.events.at(-1) as Review['events'][number])
     }
-    if (action.type !== 'next' && action.type !== 'back') after = this.#recheck(index, after, action)
-    this.#reviews[index] = after
-    return after
+    this.#reviews[index] = checked
+    return checked
   }
 
   /** Checks the text anew as it now is. What was only put off changes no text, and needs no check. */
