@@ -1,0 +1,78 @@
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readManifest, runFiles } from '../run-folder.ts'
+
+/** Told when DuckDB is not there. */
+export const noDuckdb =
+  'no Parquet written: the package @duckdb/node-api is not installed (`npm install @duckdb/node-api`, then run again)'
+
+const finding = `STRUCT(ruleId VARCHAR, mqm VARCHAR, severity VARCHAR, confidence DOUBLE, "start" BIGINT, "end" BIGINT,
+  line BIGINT, "column" BIGINT, actual VARCHAR, expected VARCHAR[], safe BOOLEAN, reason VARCHAR, fingerprint VARCHAR,
+  "before" VARCHAR, "after" VARCHAR)`
+
+const columns = `{id: 'VARCHAR', path: 'VARCHAR', status: 'VARCHAR', error: 'VARCHAR', date: 'VARCHAR', outlet: 'VARCHAR',
+  author: 'VARCHAR', url: 'VARCHAR', engine: 'VARCHAR', desk: 'VARCHAR', words: 'BIGINT', characters: 'BIGINT',
+  score: 'DOUBLE', findings: '${finding}[]'}`
+
+const articles = `SELECT id, path, status, error, date, try_cast(date[1:10] AS DATE) AS day, outlet, author, url, engine,
+  desk, words, characters, score, len(findings) AS findings FROM shards`
+
+const findings = `SELECT id AS article, outlet, engine, desk, try_cast(date[1:10] AS DATE) AS day,
+  f.ruleId AS rule, f.mqm, f.severity, f.confidence, f."start", f."end", f.line, f."column", f.actual, f.expected, f.safe,
+  f.reason, f.fingerprint, f."before", f."after" FROM (SELECT id, outlet, engine, desk, date, unnest(findings) AS f FROM shards)`
+
+/**
+ * Writes `articles.parquet` and `findings.parquet` from the shards of a run, in their order.
+ *
+ * @returns false when DuckDB is not installed: nothing is written
+ */
+export async function writeParquet(runFolder: string): Promise<boolean> {
+  const duckdb = await loadDuckdb()
+  if (duckdb === undefined) return false
+  const { shards } = await readManifest(runFolder)
+  const files = shards.map(({ shard }) => runFiles.shard(runFolder, shard))
+  if (files.length === 0) return true
+  const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: '1', memory_limit: '200MB' })
+  const connection = await instance.connect()
+  try {
+    const list = files.map((file) => quoted(file.replace(/[*?[]/gu, '[$&]'))).join(', ')
+    await connection.run(
+      `CREATE VIEW shards AS SELECT * FROM read_json([${list}], format = 'newline_delimited', columns = ${columns},
+       maximum_object_size = 134217728)`,
+    )
+    for (const [name, query] of [
+      ['articles', articles],
+      ['findings', findings],
+    ] as const) {
+      const path = join(runFolder, `${name}.parquet`)
+      const temporary = `${path}.tmp`
+      try {
+        await connection.run(
+          `COPY (${query}) TO ${quoted(temporary)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20000)`,
+        )
+      } catch (error) {
+        await rm(temporary, { force: true })
+        throw error
+      }
+      await rename(temporary, path)
+    }
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+  return true
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** An optional peer: undefined where nobody installed it. */
+async function loadDuckdb(): Promise<typeof import('@duckdb/node-api') | undefined> {
+  try {
+    return await import('@duckdb/node-api')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined
+    throw error
+  }
+}
