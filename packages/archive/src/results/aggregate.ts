@@ -145,7 +145,8 @@ function addRow(result: Aggregate, row: ArticleRow): void {
   const keep = (worst: Top<WorstArticle>): void => {
     if (findings.length === 0 || !worst.takes(kept)) return
     // Only what is kept is cut down, and only once.
-    if (!cut) kept = { ...kept, severities: severitiesOf(findings), article: { ...row, findings: mostTelling(findings) } }
+    if (!cut)
+      kept = { ...kept, severities: severitiesOf(findings), article: { ...row, findings: mostTelling(findings) } }
     cut = true
     worst.add(kept)
   }

@@ -77,7 +77,11 @@ export class Days {
       periods.set(period, totals)
       addTo(totals, this.#days.get(day) as PeriodTotals)
     }
-    return { granularity, points: [...periods].map(([period, totals]) => pointOf(period, totals)), undated: this.undated }
+    return {
+      granularity,
+      points: [...periods].map(([period, totals]) => pointOf(period, totals)),
+      undated: this.undated,
+    }
   }
 }
 
