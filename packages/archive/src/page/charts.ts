@@ -23,7 +23,9 @@ async function drawing(): Promise<{ Plot: typeof import('@observablehq/plot'); d
 function figure(label: string, draw: (width: number, narrow: boolean) => { outerHTML: string }): Html {
   const svg = (size: keyof typeof widths): Html => {
     const markup = draw(widths[size], size === 'narrow').outerHTML
-    return new Html(markup.replace('<svg ', html`<svg role="img" aria-label="${label}" `.text))
+    // The picture has one name; those that Plot gives its parts may not stand on a group without a role.
+    const parts = markup.replace(/(<g\b[^>]*?) aria-label="[^"]*"/gu, '$1')
+    return new Html(parts.replace('<svg ', html`<svg role="img" aria-label="${label}" `.text))
   }
   return html`<div class="wide">${svg('wide')}</div><div class="narrow">${svg('narrow')}</div>`
 }

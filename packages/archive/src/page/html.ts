@@ -34,7 +34,7 @@ function escaped(text: string): string {
 
 /** As it may be shown: on one line, without characters that turn the direction of the text or are none. */
 export function oneLine(text: string): string {
-  return shownText(text.replace(/\s+/gu, ' ')).toWellFormed()
+  return shownText(text.replace(/\s+/gu, ' ')).replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 /** Cut to so many UTF-16 code units, never in the middle of a character. */

@@ -11,7 +11,7 @@ export const dimensions = ['outlet', 'engine', 'desk'] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** A finding, and the article that it stands in. */
-export interface Example {
+interface Example {
   readonly key: number
   readonly id: string
   readonly finding: RowFinding
@@ -84,7 +84,7 @@ export interface Aggregate {
 
 /** Groups past this many are counted together. */
 const mostGroups = 300
-export const otherGroups = '(all others)'
+const otherGroups = '(all others)'
 const mostFailures = 50
 const worstOverall = 1000
 const worstOfRule = 6
@@ -97,7 +97,7 @@ const shownFindings = 12
  * How much an article asks to be opened: the penalty of its MQM score a word, as if a hundred clean words stood beside
  * it, so that a caption with one slip does not come before a spoilt report.
  */
-export function damage({ score, words }: { readonly score: number; readonly words: number }): number {
+function damage({ score, words }: { readonly score: number; readonly words: number }): number {
   return ((100 - score) * words) / (words + 100)
 }
 

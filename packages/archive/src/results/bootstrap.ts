@@ -91,17 +91,3 @@ function ratio(counted: Packs, over: Packs, scale: number): number {
 export function rateOf(counted: Packs, over: Packs, scale: number): Estimate {
   return estimate(ratio(counted, over, scale), resampled(counted, over, scale))
 }
-
-/** The rate of `b` less the rate of `a`, with its interval. */
-export function differenceOf(
-  a: { readonly counted: Packs; readonly over: Packs },
-  b: { readonly counted: Packs; readonly over: Packs },
-  scale: number,
-): Estimate {
-  const first = resampled(a.counted, a.over, scale)
-  const second = resampled(b.counted, b.over, scale)
-  return estimate(
-    ratio(b.counted, b.over, scale) - ratio(a.counted, a.over, scale),
-    second.map((value, index) => value - (first[index] as number)),
-  )
-}

@@ -38,7 +38,7 @@ export async function writeParquet(runFolder: string): Promise<boolean> {
     const list = files.map((file) => quoted(file.replace(/[*?[]/gu, '[$&]'))).join(', ')
     await connection.run(
       `CREATE VIEW shards AS SELECT * FROM read_json([${list}], format = 'newline_delimited', columns = ${columns},
-       maximum_object_size = 134217728)`,
+       maximum_object_size = 33554432)`,
     )
     for (const [name, query] of [
       ['articles', articles],

@@ -31,7 +31,7 @@ export interface Trend {
 const dayLength = 86_400_000
 
 /** The day in a date that starts like `2024`, `2024-03` or `2024-03-09`; undefined when there is none. */
-export function dayOf(date: string | undefined): string | undefined {
+function dayOf(date: string | undefined): string | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/u.exec(date ?? '')
   if (match === null) return undefined
   const day = `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}`

@@ -152,7 +152,7 @@ function rounded(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-export function roundedEstimate({ value, low, high }: Estimate): Estimate {
+function roundedEstimate({ value, low, high }: Estimate): Estimate {
   const short = (number: number): number => Math.round(number * 1000) / 1000
   return { value: short(value), low: short(low), high: short(high) }
 }

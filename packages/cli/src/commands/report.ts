@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { checkerOptions, type Decision, parseDecisions, UsageError } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { type Configured, configFor } from '../config-file.ts'
@@ -100,10 +101,10 @@ export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise
   const { duplicates } = result
   for (const line of duplicates.examples) say(line)
   if (duplicates.articles > duplicates.examples.length) say(`${duplicates.articles} articles have the id of another`)
-  await archive.writeResults(argv.out)
+  await archive.writeResults(argv.out, { onNote: say })
   const { articles, findings, errors } = result
   process.stdout.write(
-    `${articles} articles, ${findings} findings${errors === 0 ? '' : `, ${errors} articles failed`}: ${argv.out}\n`,
+    `${articles} articles, ${findings} findings${errors === 0 ? '' : `, ${errors} articles failed`}: ${join(argv.out, 'index.html')}\n`,
   )
   return errors > 0 || duplicates.articles > 0 || missing ? 3 : 0
 }
