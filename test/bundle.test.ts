@@ -28,6 +28,8 @@ it('the library works in one file that a bundler made, with its tables beside it
     stdin: { contents: program, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
     conditions: ['@stet/source'],
     platform: 'node',
+    // The main file of jsonc-parser hides what it requires from bundlers; its module does not.
+    mainFields: ['module', 'main'],
     format: 'esm',
     // What of our dependencies is CommonJS asks for Node's modules by require().
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
