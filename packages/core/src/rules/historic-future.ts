@@ -1,13 +1,11 @@
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { months } from './support/calendar.ts'
 import { inflect } from './support/inflection.ts'
 
 /** No news is older than this year's: what “will” happen in it is told in the French historic future. */
 const lastPastYear = 2019
 const adverbs = new Set('also then finally only later again even never thus soon already first'.split(' '))
-const months = new Set(
-  'january february march april may june july august september october november december'.split(' '),
-)
 /** What speaks of the future on purpose, or of money of that year. */
 const excusing = new Set('if whether remember remembered compared since prices anniversary believe hope'.split(' '))
 

@@ -1,5 +1,6 @@
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { weekdays } from './support/calendar.ts'
 import { subjectEnd } from './support/noun-phrase.ts'
 import { outletsSpokenTo } from './support/phrase-slots.ts'
 import { reportingVerbs, speakerNouns } from './support/reporting.ts'
@@ -21,17 +22,7 @@ const free = new Set([
 const auxiliaries = new Set(['had', 'could', 'tried', 'wanted', 'has', 'wants', 'continued'])
 const asides = new Set(['for', 'in', 'on', 'that', 'thus', 'then', 'still', 'also', 'again', 'meanwhile', 'finally'])
 const longestVerb = 6
-const days = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'yesterday',
-  'today',
-])
+const days = new Set([...weekdays, 'yesterday', 'today'])
 const partsOfDay = new Set(['morning', 'afternoon', 'evening', 'night'])
 const feelings = new Set(
   'alarmed amused annoyed astonished concerned delighted indignant moved offended outraged pleased sorry surprised worried'.split(

@@ -1,5 +1,6 @@
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { months } from './support/calendar.ts'
 import { inflect } from './support/inflection.ts'
 
 /** Verbs of a lasting state, in the present: with “since” English wants the perfect. */
@@ -16,9 +17,6 @@ const lasting = new Set(
 )
 const lastingPlaces = new Set(
   'custody detention exile hospital office place power prison retirement service'.split(' '),
-)
-const months = new Set(
-  'january february march april may june july august september october november december'.split(' '),
 )
 const times = new Set(
   'monday tuesday wednesday thursday friday saturday sunday yesterday several many then early late mid'.split(' '),
