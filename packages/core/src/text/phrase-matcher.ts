@@ -1,4 +1,4 @@
-import { anyNumberKey, type PhraseHit, possessiveKey } from './phrase-trie.ts'
+import { anyNumberKey, type PhraseHit, type PhraseSlot, possessiveKey } from './phrase-trie.ts'
 import { TokenKind, type Tokens, tokenize } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -33,8 +33,29 @@ export class PhraseMatcher<T> {
 
   /** @param phrase as it stands in a text; it must hold a word */
   add(phrase: string, value: T): void {
-    const keys = plainWords.test(phrase) ? this.#wordKeys(phrase) : this.#tokenKeys(phrase)
-    this.#vocabulary.phrases.add(keys, this.number, value)
+    this.#vocabulary.phrases.add(this.#keysOf(phrase), this.number, value)
+  }
+
+  /**
+   * @param parts the text of a phrase, with slots in the place of words
+   * @param valueFor the value of the phrase for the number of the value that stands in each of its slots
+   * @throws TypeError when a slot stands in the midst of a word
+   */
+  addPattern(parts: readonly (string | PhraseSlot)[], valueFor: (choices: readonly number[]) => T): void {
+    const slots = parts.filter((part) => typeof part !== 'string')
+    const text = parts.map((part) => (typeof part === 'string' ? part : slotWord)).join('')
+    const tokens = tokenize(text, scratch)
+    let next = 0
+    const keys = Array.from({ length: tokens.count }, (_, index) => {
+      if (tokens.text(index) !== slotWord) return this.#makeKey(tokens, index)
+      return this.#vocabulary.phrases.addSlot(slots[next++] as PhraseSlot, (value) => this.#keysOf(value))
+    })
+    if (next !== slots.length) throw new TypeError(`A slot stands in the midst of a word: “${text}”`)
+    this.#vocabulary.phrases.addPattern(keys, this.number, valueFor)
+  }
+
+  #keysOf(phrase: string): number[] {
+    return plainWords.test(phrase) ? this.#wordKeys(phrase) : this.#tokenKeys(phrase)
   }
 
   /** Most phrases are nothing but words: no need to tokenize thousands of them. */
@@ -91,4 +112,6 @@ function firstAfter(hits: readonly PhraseHit[], from: number): number {
 }
 
 const scratch = new Vocabulary()
-const plainWords = /^[a-z]+(?: [a-z]+)*$/iu
+/** Stands for a slot while the phrase around it is cut into tokens. */
+const slotWord = 'slotword'
+const plainWords = /^\p{L}+(?: \p{L}+)*$/u

@@ -19,16 +19,41 @@ export interface PhraseHits {
   readonly byMatcher: readonly (readonly PhraseHit[] | undefined)[]
 }
 
+/** A place in a pattern where any of several phrases may stand. One that is named the same is the same. */
+export interface PhraseSlot {
+  readonly name: string
+  /** Each as it stands in a text. */
+  readonly values: readonly string[]
+}
+
+/** What a pattern stands for: for the value taken in each of its slots, in order, the value of the phrase. */
+export type ValueOfChoices = (choices: readonly number[]) => unknown
+
+interface Pattern {
+  readonly valueFor: ValueOfChoices
+  /** Values already made. */
+  readonly made: Map<string, unknown>
+}
+
 interface Accepted {
   readonly matcher: number
   readonly values: unknown[]
+  readonly patterns: Pattern[]
+}
+
+interface Slot {
+  readonly key: number
+  /** Root of the trie of its values. */
+  readonly root: number
 }
 
 const fields = 3
+const firstSlotKey = -3
 
 /**
  * The phrases of all matchers of a vocabulary in one trie, so that a segment is read once for all of them.
- * The edges are one hash table of (node, key, child).
+ * The edges are one hash table of (node, key, child). A slot is one edge, however many phrases may stand in it: its values
+ * have a trie of their own, which is walked where the edge is met.
  */
 export class PhraseTrie {
   readonly #vocabulary: Vocabulary
@@ -37,6 +62,14 @@ export class PhraseTrie {
   #edgeCount = 0
   /** Children of the root by vocabulary entry. */
   #first: number[] = []
+  readonly #slots = new Map<string, Slot>()
+  /** The slots that have a value beginning with a key, by vocabulary entry; those that begin with any number. */
+  readonly #slotsOf: (Slot[] | undefined)[] = []
+  readonly #slotsOfNumber: Slot[] = []
+  /** Does a slot edge leave the node? */
+  readonly #hasSlot: boolean[] = [false, false]
+  /** Nodes where values of a slot end, with their numbers. */
+  readonly #valueEnds: (number[] | undefined)[] = [undefined, undefined]
   #matchers = 0
   #version = 0
 
@@ -50,6 +83,42 @@ export class PhraseTrie {
   }
 
   add(keys: readonly number[], matcher: number, value: unknown): void {
+    this.#accept(keys, matcher).values.push(value)
+  }
+
+  /** A phrase with slots among its keys; its values are made when they are met. */
+  addPattern(keys: readonly number[], matcher: number, valueFor: ValueOfChoices): void {
+    this.#accept(keys, matcher).patterns.push({ valueFor, made: new Map() })
+  }
+
+  /** The key of a slot, made when its name is new. */
+  addSlot({ name, values }: PhraseSlot, keysOf: (value: string) => readonly number[]): number {
+    const known = this.#slots.get(name)
+    if (known !== undefined) return known.key
+    const slot = { key: firstSlotKey - this.#slots.size, root: this.#makeNode() }
+    this.#slots.set(name, slot)
+    for (const [number, value] of values.entries()) {
+      const keys = keysOf(value)
+      let node = slot.root
+      for (const key of keys) node = this.#makeChild(node, key)
+      const ends = this.#valueEnds[node]
+      if (ends === undefined) this.#valueEnds[node] = [number]
+      else ends.push(number)
+      this.#startSlot(slot, keys[0] as number)
+    }
+    return slot.key
+  }
+
+  #startSlot(slot: Slot, key: number): void {
+    let slots = key === anyNumberKey ? this.#slotsOfNumber : this.#slotsOf[key]
+    if (slots === undefined) {
+      slots = []
+      this.#slotsOf[key] = slots
+    }
+    if (!slots.includes(slot)) slots.push(slot)
+  }
+
+  #accept(keys: readonly number[], matcher: number): Accepted {
     this.#version++
     let node = 1
     for (const key of keys) node = this.#makeChild(node, key)
@@ -58,9 +127,12 @@ export class PhraseTrie {
       accepted = []
       this.#accepted[node] = accepted
     }
-    const own = accepted.find((entry) => entry.matcher === matcher)
-    if (own === undefined) accepted.push({ matcher, values: [value] })
-    else own.values.push(value)
+    let own = accepted.find((entry) => entry.matcher === matcher)
+    if (own === undefined) {
+      own = { matcher, values: [], patterns: [] }
+      accepted.push(own)
+    }
+    return own
   }
 
   /** All phrases that stand in the segment; remembered with the tokens. */
@@ -76,30 +148,87 @@ export class PhraseTrie {
   #scan(tokens: Tokens): PhraseHits {
     const byMatcher: PhraseHit[][] = []
     const { count, entries, kinds } = tokens
-    const accepted = this.#accepted
     const first = this.#first
     for (let start = 0; start < count; start++) {
       const entry = entries[start] as number
-      let node =
+      const slots = this.#slotsAt(tokens, start)
+      const node =
         entry === 0 || kinds[start] === TokenKind.number
           ? this.#otherStep(1, tokens, start)
           : ((first[entry] as number | undefined) ?? 0)
-      for (let index = start + 1; node !== 0; index++) {
-        const found = accepted[node]
-        if (found !== undefined) {
-          for (const { matcher, values } of found) {
-            const own = byMatcher[matcher]
-            if (own === undefined) byMatcher[matcher] = [{ start, end: index, values }]
-            else own.push({ start, end: index, values })
-          }
-        }
-        if (index >= count) break
-        const key = entries[index] as number
-        node =
-          key === 0 || kinds[index] === TokenKind.number ? this.#otherStep(node, tokens, index) : this.#child(node, key)
-      }
+      if (node !== 0) this.#walk(tokens, start, start + 1, node, none, byMatcher)
+      if (slots !== undefined && this.#hasSlot[1] === true) this.#enter(slots, tokens, start, start, 1, none, byMatcher)
     }
     return { version: this.#version, byMatcher }
+  }
+
+  /** Goes on from a node behind token `index - 1`; `choices` are the values taken in the slots so far. */
+  #walk(
+    tokens: Tokens,
+    start: number,
+    from: number,
+    fromNode: number,
+    choices: readonly number[],
+    byMatcher: PhraseHit[][],
+  ): void {
+    const { count, entries, kinds } = tokens
+    let node = fromNode
+    for (let index = from; node !== 0; index++) {
+      const found = this.#accepted[node]
+      if (found !== undefined) {
+        for (const accepted of found) {
+          let own = byMatcher[accepted.matcher]
+          if (own === undefined) {
+            own = []
+            byMatcher[accepted.matcher] = own
+          }
+          if (choices.length === 0) own.push({ start, end: index, values: accepted.values })
+          else insert(own, { start, end: index, values: valuesOf(accepted, choices) })
+        }
+      }
+      if (index >= count) return
+      if (this.#hasSlot[node] === true) {
+        const slots = this.#slotsAt(tokens, index)
+        if (slots !== undefined) this.#enter(slots, tokens, start, index, node, choices, byMatcher)
+      }
+      const key = entries[index] as number
+      node =
+        key === 0 || kinds[index] === TokenKind.number ? this.#otherStep(node, tokens, index) : this.#child(node, key)
+    }
+  }
+
+  /** Goes on from a node through each of the slots that have a value at token `index`. */
+  #enter(
+    slots: readonly Slot[],
+    tokens: Tokens,
+    start: number,
+    index: number,
+    node: number,
+    choices: readonly number[],
+    byMatcher: PhraseHit[][],
+  ): void {
+    for (const { key, root } of slots) {
+      const child = this.#child(node, key)
+      if (child === 0) continue
+      let inner = root
+      for (let at = index; at < tokens.count; at++) {
+        const entry = tokens.entries[at] as number
+        inner =
+          entry === 0 || tokens.kinds[at] === TokenKind.number
+            ? this.#otherStep(inner, tokens, at)
+            : this.#child(inner, entry)
+        if (inner === 0) break
+        for (const value of this.#valueEnds[inner] ?? none)
+          this.#walk(tokens, start, at + 1, child, [...choices, value], byMatcher)
+      }
+    }
+  }
+
+  /** The slots that may have a value at the token. */
+  #slotsAt(tokens: Tokens, index: number): readonly Slot[] | undefined {
+    if (tokens.kinds[index] !== TokenKind.number) return this.#slotsOf[tokens.entries[index] as number]
+    const own = this.#slotsOf[this.#vocabulary.lookup(tokens.text(index))]
+    return own === undefined ? this.#slotsOfNumber : [...own, ...this.#slotsOfNumber]
   }
 
   /** A step over a number or a token without an entry. */
@@ -128,8 +257,8 @@ export class PhraseTrie {
   #makeChild(node: number, key: number): number {
     const known = this.#child(node, key)
     if (known !== 0) return known
-    const child = this.#accepted.length
-    this.#accepted.push(undefined)
+    const child = this.#makeNode()
+    if (key <= firstSlotKey) this.#hasSlot[node] = true
     if (node === 1 && key > 0) {
       while (this.#first.length <= key) this.#first.push(0)
       this.#first[key] = child
@@ -138,6 +267,13 @@ export class PhraseTrie {
     if (this.#edgeCount * 2 * fields > this.#edges.length) this.#grow()
     put(this.#edges, node, key, child)
     return child
+  }
+
+  #makeNode(): number {
+    this.#accepted.push(undefined)
+    this.#hasSlot.push(false)
+    this.#valueEnds.push(undefined)
+    return this.#accepted.length - 1
   }
 
   #grow(): void {
@@ -149,6 +285,31 @@ export class PhraseTrie {
     }
     this.#edges = edges
   }
+}
+
+const none: readonly never[] = []
+
+/** The values of the patterns that end here, for what was taken in their slots. */
+function valuesOf({ patterns }: Accepted, choices: readonly number[]): readonly unknown[] {
+  const key = choices.join()
+  return patterns.map(({ valueFor, made }) => {
+    let value = made.get(key)
+    if (value === undefined) {
+      value = valueFor(choices)
+      made.set(key, value)
+    }
+    return value
+  })
+}
+
+/** Hits stand by start and end; one that ends where another does is the same hit with more values. */
+function insert(hits: PhraseHit[], hit: PhraseHit): void {
+  let at = hits.length
+  while (at > 0 && hits[at - 1]?.start === hit.start && (hits[at - 1] as PhraseHit).end > hit.end) at--
+  const last = hits[at - 1]
+  if (last !== undefined && last.start === hit.start && last.end === hit.end)
+    hits[at - 1] = { ...hit, values: [...last.values, ...hit.values] }
+  else hits.splice(at, 0, hit)
 }
 
 function put(edges: Int32Array, node: number, key: number, child: number): void {

@@ -4,7 +4,7 @@ import { PhraseMatcher } from '../../text/phrase-matcher.ts'
 import { TokenKind, type Tokens, tokenize } from '../../text/tokens.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import type { DocumentView, Draft, PreparedRule } from '../rule.ts'
-import { expandPhrase, phraseSlots } from './phrase-slots.ts'
+import { type Expansion, fillPattern, parsePattern, phraseSlots } from './phrase-slots.ts'
 
 interface Phrase {
   readonly targets: readonly string[]
@@ -41,20 +41,23 @@ export function preparePhrases(
   for (const row of rows) {
     const near = new Set((row.near ?? '').split(' ').filter(Boolean))
     for (const word of near) topics.add(vocabulary.addWord(word))
-    const shared = { confidence: Number(row.confidence || '0.7'), near, note: row.note ?? '' }
-    for (const { source, target, past } of expandPhrase(row.source ?? '', row.target ?? '', slots)) {
-      const { initial, lead, trail } = extent(source)
-      matcher.add(initial || source.includes('(') ? source.replace(/[()^]/gu, '') : source, {
-        confidence: shared.confidence,
-        near,
-        note: shared.note,
-        initial,
-        lead,
-        trail,
-        past,
-        targets: target === '' ? [] : target.split('|'),
-      })
-    }
+    const phraseOf = ({ source, target, past }: Expansion): Phrase => ({
+      ...extent(source),
+      confidence: Number(row.confidence || '0.7'),
+      near,
+      note: row.note ?? '',
+      past,
+      targets: target === '' ? [] : target.split('|'),
+    })
+    const { source = '', target = '' } = row
+    const pattern = parsePattern(source, slots)
+    if (pattern.every((part) => typeof part === 'string'))
+      matcher.add(withoutSigns(source), phraseOf({ source, target, past: false }))
+    else
+      matcher.addPattern(
+        pattern.map((part) => (typeof part === 'string' ? withoutSigns(part) : part)),
+        (choices) => phraseOf(fillPattern(pattern, target, choices)),
+      )
   }
   const topicsOf = topicReader(topics)
   return {
@@ -88,6 +91,12 @@ export function preparePhrases(
 }
 
 const scratch = new Vocabulary()
+
+/** The phrase as it stands in a text. */
+function withoutSigns(source: string): string {
+  return source.replace(/[()^]/gu, '')
+}
+
 const infinitiveSigns = new Set(
   'to will would can could may might must should shall not let did do does cannot “'.split(' '),
 )

@@ -1,4 +1,5 @@
 import type { Row } from '../../language/language.ts'
+import type { PhraseSlot } from '../../text/phrase-trie.ts'
 import { inflect } from './inflection.ts'
 
 /** The values of a slot, each with how the target says it. */
@@ -78,39 +79,77 @@ export interface Expansion {
   readonly past: boolean
 }
 
-/** All phrases that a pattern stands for, each with its target. */
-export function* expandPhrase(source: string, target: string, slots: Slots, past = false): Generator<Expansion> {
-  const slot = /\{([a-z]+)\}/u.exec(source)
-  if (slot !== null) {
-    const name = slot[1] as string
-    const values = slots[name]
-    if (values === undefined) throw new TypeError(`Unknown slot ${slot[0]} in “${source}”`)
-    for (const [value, english] of values) {
-      if (value === '') continue
+/** A slot or a verb of a pattern. */
+interface PatternSlot extends PhraseSlot {
+  /** The target with what it says for a value. */
+  readonly fill: (target: string, choice: number) => string
+  /** A verb takes its past tense with this value. */
+  readonly isPast: (choice: number) => boolean
+}
+
+/** A row of a phrase table, cut at its slots. */
+export type PhrasePattern = readonly (string | PatternSlot)[]
+
+/** @throws TypeError when a slot has no values */
+export function parsePattern(source: string, slots: Slots): PhrasePattern {
+  return source
+    .split(/(\{[a-z]+\}|<[a-z]+>)/u)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part.startsWith('{')) return slotOf(part, source, slots)
+      return part.startsWith('<') ? verbOf(part.slice(1, -1)) : part
+    })
+}
+
+function slotOf(name: string, source: string, slots: Slots): PatternSlot {
+  const pairs = slots[name.slice(1, -1)]?.filter(([value]) => value !== '')
+  if (pairs === undefined) throw new TypeError(`Unknown slot ${name} in “${source}”`)
+  return {
+    name,
+    values: pairs.map(([value]) => value),
+    isPast: () => false,
+    fill(target, choice) {
+      const [value, english] = pairs[choice] as readonly [string, string]
       // A pattern about a country may need the adjective in its target.
-      const filled =
-        name === 'country'
-          ? target.replaceAll('{country}', value).replaceAll('{nationality}', english)
-          : target.replaceAll(slot[0], english)
-      yield* expandPhrase(source.replace(slot[0], value), filled, slots, past)
+      return name === '{country}'
+        ? target.replaceAll('{country}', value).replaceAll('{nationality}', english)
+        : target.replaceAll(name, english)
+    },
+  }
+}
+
+function verbOf(verb: string): PatternSlot {
+  const forms = formsOf(verb)
+  return {
+    name: `<${verb}>`,
+    values: forms.map(([form]) => form),
+    isPast: (choice) => forms[choice]?.[1] === 2,
+    fill(target, choice) {
+      const [form, index] = forms[choice] as readonly [string, number]
+      return target.replace(/<([a-z ]+)>/gu, (_match, base: string) =>
+        base === 'be' && verb === 'be' ? form : (inflect(base)[index] as string),
+      )
+    },
+  }
+}
+
+/** The phrase that a pattern stands for with the given value in each of its slots. */
+export function fillPattern(pattern: PhrasePattern, target: string, choices: readonly number[]): Expansion {
+  let source = ''
+  let filled = target
+  let past = false
+  let next = 0
+  for (const part of pattern) {
+    if (typeof part === 'string') {
+      source += part
+      continue
     }
-    return
+    const choice = choices[next++] as number
+    source += part.values[choice] as string
+    filled = part.fill(filled, choice)
+    past ||= part.isPast(choice)
   }
-  const verb = /<([a-z]+)>/u.exec(source)
-  if (verb === null) {
-    yield { source, target, past }
-    return
-  }
-  for (const [form, index] of formsOf(verb[1] as string)) {
-    yield* expandPhrase(
-      source.replace(verb[0], form),
-      target.replace(/<([a-z ]+)>/gu, (_match, base: string) =>
-        base === 'be' && verb[1] === 'be' ? form : (inflect(base)[index] as string),
-      ),
-      slots,
-      index === 2,
-    )
-  }
+  return { source, target: filled, past }
 }
 
 /** The forms of a verb, each with its place in `inflect`. */
