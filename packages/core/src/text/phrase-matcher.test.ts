@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PhraseMatcher } from './phrase-matcher.ts'
 import { tokenize } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'

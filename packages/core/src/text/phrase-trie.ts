@@ -187,13 +187,17 @@ export class PhraseTrie {
         }
       }
       if (index >= count) return
-      if (this.#hasSlot[node] === true) {
-        const slots = this.#slotsAt(tokens, index)
-        if (slots !== undefined) this.#enter(slots, tokens, start, index, node, choices, byMatcher)
-      }
+      const slots = this.#hasSlot[node] === true ? this.#slotsAt(tokens, index) : undefined
       const key = entries[index] as number
-      node =
+      const child =
         key === 0 || kinds[index] === TokenKind.number ? this.#otherStep(node, tokens, index) : this.#child(node, key)
+      if (slots === undefined) node = child
+      else {
+        // What is written out comes before what a slot stands for.
+        this.#walk(tokens, start, index + 1, child, choices, byMatcher)
+        this.#enter(slots, tokens, start, index, node, choices, byMatcher)
+        return
+      }
     }
   }
 
