@@ -4,6 +4,7 @@
  *
  *   pnpm eval            the tables
  *   pnpm eval --list     every gold span and every finding off gold besides
+ *   pnpm eval --source   the checks against the source text, with and without it
  */
 import { confidenceWord, createChecker, hasSafeFix } from '@stet/core'
 import {
@@ -15,8 +16,15 @@ import {
   sampleArticle,
 } from './annotated.ts'
 import { type ArticleScore, percent, scoreArticle } from './score.ts'
+import { sourceScores } from './source.ts'
 
 const list = process.argv.includes('--list')
+if (process.argv.includes('--source')) {
+  const { table, missed, alarms } = sourceScores()
+  console.log(table)
+  if (list) console.log(['Missed', ...missed, '', 'Off', ...alarms].join('\n'))
+  process.exit()
+}
 const checker = createChecker()
 
 function evaluate(articles: readonly AnnotatedArticle[]): ArticleScore[] {
