@@ -36,7 +36,7 @@ const categoryOfRule: Readonly<Record<string, Category>> = {
   'link-mismatch': 'link',
 }
 
-export interface Fault {
+interface Fault {
   readonly start: number
   readonly end: number
   readonly category: Category
@@ -75,7 +75,7 @@ function pairs() {
     }))
 }
 
-export interface Count {
+interface Count {
   faults: number
   found: number
   findings: number
