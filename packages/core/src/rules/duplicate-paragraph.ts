@@ -1,4 +1,4 @@
-import { defineRule, type SegmentView } from './rule.ts'
+import { type Draft, defineRule, type SegmentView } from './rule.ts'
 
 const shortest = 60
 /** A headline may be shorter: among the first paragraphs it comes twice. */
@@ -22,6 +22,10 @@ export const duplicateParagraph = defineRule({
         text: 'The minister left the city on Monday after a long meeting with his staff.\n\nIt rained.\n\nThe minister left the city on Monday after a long meeting with his staff.',
         expected: 'The minister left the city on Monday after a long meeting with his staff.\n\nIt rained.\n\n',
       },
+      {
+        text: 'The minister leaves the city\n\nThe minister leaves the city\nThe minister leaves the city\n\nIt rained.',
+        expected: 'The minister leaves the city\n\nIt rained.',
+      },
     ],
     good: [
       'It rained.\n\nIt rained.',
@@ -40,6 +44,7 @@ export const duplicateParagraph = defineRule({
         const key = `${view.segment.part} ${view.prose}`
         if (!seen.has(key)) {
           seen.set(key, view)
+          for (const draft of repeatedLines(view, seen, least)) yield { view, ...draft }
           continue
         }
         yield {
@@ -56,3 +61,43 @@ export const duplicateParagraph = defineRule({
     },
   }),
 })
+
+/** A line that stands above as a paragraph, or in the same paragraph: a headline that the page repeats as title and caption of its picture. */
+function* repeatedLines(view: SegmentView, seen: ReadonlyMap<string, SegmentView>, least: number): Generator<Draft> {
+  const { prose, segment } = view
+  if (!prose.includes('\n')) return
+  const lines = new Set<string>()
+  let start = 0
+  let all = true
+  const drafts: Draft[] = []
+  for (const line of prose.split('\n')) {
+    const end = start + line.length
+    const text = line.trim()
+    if (text.length >= least && (lines.has(text) || seen.has(`${segment.part} ${text}`))) {
+      drafts.push({
+        start,
+        end,
+        expected: [''],
+        fixes: [
+          { safe: false, edits: [start > 0 ? { start: start - 1, end, text: '' } : { start, end: end + 1, text: '' }] },
+        ],
+        confidence: 0.93,
+        weight: 0.3,
+        reason: 'The same line stands above; remove one of them',
+      })
+    } else all = false
+    lines.add(text)
+    start = end + 1
+  }
+  if (!all) yield* drafts
+  else
+    yield {
+      start: 0,
+      end: prose.length,
+      expected: [''],
+      removesSegment: true,
+      confidence: 0.95,
+      weight: 0.3,
+      reason: 'The same lines stand above; remove them',
+    }
+}

@@ -3,6 +3,8 @@ import { pageFurniture } from './page-furniture.ts'
 
 testRule(pageFurniture, {
   clean: [
+    'The vote\n\nMay 21, 2022 was a Saturday.\n\nHe spoke with AFP.\n\nOn June 12, 2023 he left.',
+    'The minister left the city on Monday after a long meeting with all of his staff.\n\nWho won\n\nWho lost',
     'Posted on the border, he was the last to leave the village.',
     'Read also means “said” in some dialects, and the word is old.',
     '• The army is retreating from the south.\n\n• The minister will speak at noon.\n\n• Schools are closed.',
@@ -10,6 +12,25 @@ testRule(pageFurniture, {
     'Share prices fell; subscribe to that view and you will sell.',
   ],
   found: [
+    {
+      text: 'It rained.\n\nHe left.\n\n⟦The World Africa with AFP⟧\n\nShe stayed.',
+      to: 'It rained.\n\nHe left.\n\nShe stayed.',
+    },
+    { text: 'It rained.\n\n⟦7:17 p.m., June 12, 2023⟧\n\nHe left.', to: 'It rained.\n\nHe left.' },
+    {
+      text: 'The minister left the city on Monday after a long meeting with all of his staff.\n\n⟦Leave a comment⟧\n\n⟦Name and mail⟧\n\n⟦Post it⟧',
+      to: 'The minister left the city on Monday after a long meeting with all of his staff.\n\n',
+    },
+    {
+      text: 'One.\n\nTwo.\n\n⟦War: the city falls to the rebels⟧\n\n⟦• Pensions⟧\n\n⟦• Television⟧\n\n⟦• 8 p.m.⟧',
+      to: 'One.\n\nTwo.\n\n',
+    },
+    {
+      text: 'He left.\n\n⟦Read also⟧\n\n⟦What is left of the reform of the schools?⟧\n\nShe stayed in the city.',
+      to: 'He left.\n\nShe stayed in the city.',
+    },
+    { text: 'He left.\n\n⟦Read also⟧\n\nShe stayed in the city.', to: 'He left.\n\nShe stayed in the city.' },
+    { text: 'He left.\n\n⟦- Advertisement -\n- Advertisement -⟧', to: 'He left.\n\n' },
     { text: 'It rained.\n\n⟦2022-09-18T19:31:45.524Z⟧\n\nHe left.', to: 'It rained.\n\nHe left.' },
     { text: 'He left.\n\n⟦The rest after this ad⟧\n\nShe stayed.', to: 'He left.\n\nShe stayed.' },
     { text: 'One thing is left.\n\n⟦>> Find the programme in replay and podcast here⟧', to: 'One thing is left.\n\n' },

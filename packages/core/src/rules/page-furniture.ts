@@ -1,6 +1,7 @@
 import { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule, type SegmentView } from './rule.ts'
+import { besideFurniture, isByline, isTimeStamp, linksAbove, linksBelow } from './support/page-shape.ts'
 
 interface Phrase {
   readonly place: string
@@ -64,37 +65,50 @@ export const pageFurniture = defineRule({
     }
     return {
       triggers: { phrases: matcher, marks: ['•'], every: true },
-      *checkDocument(document) {
-        const drafts = new Map<SegmentView, Draft>()
-        for (const view of tagLines(document.segments))
-          drafts.set(view, furniture(view, 0, view.prose.length, 0.85, false))
-        for (const view of document.segments) {
-          if (isStamp(view)) drafts.set(view, furniture(view, 0, view.prose.length, 0.85, false))
-          if (matcher.hits(view.tokens).length === 0 || drafts.has(view)) continue
-          const draft = best([...found(view, matcher)])
-          if (draft !== undefined) drafts.set(view, draft)
+      *checkDocument({ segments }) {
+        const drafts = new Map<SegmentView, readonly Draft[]>()
+        const add = (view: SegmentView, confidence: number): void => {
+          if (!drafts.has(view)) drafts.set(view, [furniture(view, 0, view.prose.length, confidence, false)])
         }
-        for (const view of between(document.segments, drafts))
-          drafts.set(view, furniture(view, 0, view.prose.length, 0.7, false))
-        for (const [view, draft] of drafts) yield { view, ...draft }
+        const tags = [...tagLines(segments)]
+        for (const view of tags) add(view, 0.85)
+        if (tags.length > 0) for (const view of linksAbove(segments, tags)) add(view, 0.6)
+        for (const view of segments) {
+          if (view.index > 0 && isTimeStamp(view.prose)) add(view, 0.85)
+          if (view.index > 0 && isByline(view)) add(view, 0.85)
+          if (matcher.hits(view.tokens).length === 0 || drafts.has(view)) continue
+          const best = strongest(view, [...found(view, matcher)])
+          if (best.length > 0) drafts.set(view, best)
+        }
+        const isKnown = (view: SegmentView): boolean => drafts.get(view)?.[0]?.removesSegment === true
+        for (const view of [...between(segments, isKnown), ...besideFurniture(segments, isKnown)]) add(view, 0.7)
+        for (const view of linksBelow(segments, isKnown)) add(view, 0.65)
+        for (const [view, found] of drafts) for (const draft of found) yield { view, ...draft }
       },
     }
   },
 })
 
-/** `2022-09-18T19:31:45.524Z`, `2023-09-25 02:10:29`: a time stamp alone in its paragraph. */
-function isStamp({ prose }: SegmentView): boolean {
-  return (
-    prose.length < 40 &&
-    /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/u.test(prose.trim())
-  )
+/** Of drafts that overlap the surest; one for the whole paragraph where all of its lines are furniture. */
+function strongest(view: SegmentView, drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = []
+  for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence))
+    if (kept.every(({ start, end }) => draft.end <= start || end <= draft.start)) kept.push(draft)
+  const lines = [...kept].sort((a, b) => a.start - b.start)
+  const all =
+    lines.length > 1 &&
+    lines.every(
+      ({ start, end }, index) =>
+        isBlank(view, index === 0 ? 0 : (lines[index - 1]?.end ?? 0), start) &&
+        (index < lines.length - 1 || isBlank(view, end, view.prose.length)),
+    )
+  return all
+    ? [furniture(view, 0, view.prose.length, Math.min(...lines.map(({ confidence }) => confidence)), false)]
+    : kept
 }
 
-function best(drafts: readonly Draft[]): Draft | undefined {
-  return drafts.reduce<Draft | undefined>(
-    (top, draft) => (top === undefined || draft.confidence > top.confidence ? draft : top),
-    undefined,
-  )
+function isBlank({ prose }: SegmentView, from: number, to: number): boolean {
+  return prose.slice(from, to).trim() === ''
 }
 
 function* found(view: SegmentView, matcher: PhraseMatcher<Phrase>): Generator<Draft> {
@@ -233,10 +247,10 @@ function sentence(view: SegmentView, from: number, to: number, confidence: numbe
 }
 
 /** Short lines without a full stop between two pieces of furniture belong to them. */
-function* between(segments: readonly SegmentView[], drafts: ReadonlyMap<SegmentView, Draft>): Generator<SegmentView> {
+function* between(segments: readonly SegmentView[], isKnown: (view: SegmentView) => boolean): Generator<SegmentView> {
   let last = -1
   for (const [index, view] of segments.entries()) {
-    if (drafts.get(view)?.removesSegment !== true) continue
+    if (!isKnown(view)) continue
     if (last >= 0 && index - last > 1 && index - last <= 3) {
       const inside = segments.slice(last + 1, index)
       if (inside.every(({ tokens }) => tokens.count <= longestLine && tokens.text(tokens.count - 1) !== '.'))

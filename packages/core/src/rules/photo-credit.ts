@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule, type SegmentView } from './rule.ts'
 
 /** Agencies that stand behind the slash of a French photo credit. */
@@ -33,18 +33,30 @@ export const photoCredit = defineRule({
         expected: 'The president during his interview on TF1, September 24, 2023.',
         actual: ' JANE MARTIN / AFP',
       },
+      {
+        text: 'The minister makes a statement on May 21, 2022 in Paris (AFP / Jane MARTIN)',
+        expected: 'The minister makes a statement on May 21, 2022 in Paris',
+      },
+      { text: 'He left.\n\nPHOTO JANE MARTIN, ASSOCIATED PRESS\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
+      { text: 'He left.\n\nJane Martin via Reuters\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
     ],
     good: [
       'The agency AFP and Reuters reported it; AP/Reuters clients knew.',
+      'He flew to Rome via Reuters House; the AFP/Reuters deal is dead. PHOTO FINISH IN PARIS decided it.',
       'He works for Getty and the 24/7 channel. PARIS (Reuters) / The vote passed and the minister left.',
     ],
   },
   prepare: () => ({
-    triggers: { marks: ['/', '©'] },
+    triggers: { marks: ['/', '©'], words: ['via', 'photo'] },
     *check(view) {
       const { tokens, occurrences } = view
       for (const at of occurrences) {
-        const draft = tokens.text(at) === '©' ? copyrightLine(view, at) : slash(view, at)
+        const draft =
+          tokens.text(at) === '©'
+            ? copyrightLine(view, at)
+            : tokens.text(at) === '/'
+              ? (slash(view, at) ?? agencyFirst(view, at))
+              : wordLine(view, at)
         if (draft !== undefined) {
           yield draft
           return
@@ -73,6 +85,40 @@ function slash(view: SegmentView, at: number): Draft | undefined {
   const stopped = from > 0 && (tokens.kind(from - 1) === TokenKind.stop || tokens.text(from) === '(')
   if (!before && !stopped) return undefined
   return draftOf(view, from, end, before)
+}
+
+/** `REUTERS/Jane Martin`, `(AFP / Jane MARTIN)`, `(… by REUTERS / Jane Martin)` at the end of a caption. */
+function agencyFirst(view: SegmentView, at: number): Draft | undefined {
+  const { tokens, prose } = view
+  if (!agencies.has(tokens.lower(at - 1)) || !tokens.isCapitalised(at - 1) || !tokens.isCapitalised(at + 1))
+    return undefined
+  let end = at + 1
+  while (end < tokens.count && end - at <= longestName && isNamePart(tokens, end)) end++
+  const opens = tokens.text(at - 2) === '('
+  const from = opens ? at - 2 : at - 1
+  if (opens !== (tokens.text(end) === ')')) return undefined
+  if (opens) end++
+  if (end < tokens.count && prose.charAt(tokens.end(end - 1)) !== '\n') return undefined
+  const lineStart = from === 0 || prose.slice(tokens.end(from - 1), tokens.start(from)).includes('\n')
+  if (!opens && !lineStart && tokens.kind(from - 1) !== TokenKind.stop) return undefined
+  return draftOf(view, from, end, lineStart)
+}
+
+/** `Jane Martin via Reuters`, `PHOTO JANE MARTIN, ASSOCIATED PRESS`: a paragraph of its own. */
+function wordLine(view: SegmentView, at: number): Draft | undefined {
+  const { tokens } = view
+  const { count } = tokens
+  if (count > longestName + 4) return undefined
+  const names = (from: number, to: number): boolean => {
+    for (let index = from; index < to; index++)
+      if (!isNamePart(tokens, index) && tokens.text(index) !== ',') return false
+    return to > from
+  }
+  const via = tokens.text(at) === 'via' && at > 1 && agencies.has(tokens.lower(at + 1)) && at + 4 > count
+  if (via && names(0, at) && names(at + 1, count)) return draftOf(view, 0, count, true)
+  const shouted =
+    tokens.text(at) === 'PHOTO' && at === 0 && tokens.shape(1) === Shape.upper && tokens.shape(2) === Shape.upper
+  return shouted && names(1, count) ? draftOf(view, 0, count, true) : undefined
 }
 
 /** A part of a photographer’s name: a capitalised word, a hyphen or an initial’s dot in it. */

@@ -1,0 +1,116 @@
+import { TokenKind, type Tokens } from '../../text/tokens.ts'
+import type { SegmentView } from '../rule.ts'
+
+/** Lines that are longer may be prose or a headline. */
+const longestLine = 12
+const longestHeadLine = 4
+const longestByline = 9
+const longestLink = 30
+/** A paragraph of so many tokens that ends its sentence is the article itself. */
+const shortestProse = 14
+
+const agencies = new Set(['afp', 'reuters', 'ap', 'agencies', 'dpa', 'belga', 'agence france-presse'])
+const months =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)'
+const clock = String.raw`\d{1,2}(?:[:h.]\d{2}|h)?(?: ?[ap]\.?m\.?)?`
+const day = `(?:${months}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${months}\\.?)(?:,? \\d{4})`
+const stamp = new RegExp(
+  `^(?:(?:on|the|updated|posted|published|modified|at|to) )*(?:${clock}(?: (?:on|the))?,? )?${day}(?:,? (?:at|to|-|–|to|,)? ?${clock})?[.,]?$`,
+  'iu',
+)
+const isoStamp = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/u
+
+/** `2022-09-18T19:31:45.524Z`, `7:17 p.m., June 12, 2023`: nothing but the time at which the page was made. */
+export function isTimeStamp(line: string): boolean {
+  const text = line.trim()
+  return text.length < 60 && /\d{4}/u.test(text) && (isoStamp.test(text) || stamp.test(text))
+}
+
+/** `Jane Martin, with AFP`, `The World Africa with AFP`: whose copy it was. */
+export function isByline({ tokens }: SegmentView): boolean {
+  const { count } = tokens
+  if (count < 3 || count > longestByline || !agencies.has(tokens.lower(count - 1))) return false
+  if (tokens.lower(count - 2) !== 'with' || !tokens.isCapitalised(0)) return false
+  // “The World with AFP” is the name of a paper, to be put right.
+  if (count === 4 && tokens.text(0) === 'The') return false
+  for (let at = 1; at < count - 2; at++) {
+    const small = tokens.isWord(at) && !tokens.isCapitalised(at) && !['and', 'of', 'de', 'in'].includes(tokens.text(at))
+    if (small || tokens.kind(at) === TokenKind.stop) return false
+  }
+  return true
+}
+
+/** Does a sentence end here? Closing marks may stand behind its stop. */
+function endsSentence(tokens: Tokens): boolean {
+  let last = tokens.count - 1
+  while (last > 0 && (tokens.kind(last) === TokenKind.quote || tokens.kind(last) === TokenKind.bracket)) last--
+  return '.!?…'.includes(tokens.text(last)) || tokens.text(last) === ':'
+}
+
+function isProse({ tokens, segment }: SegmentView): boolean {
+  return segment.kind !== 'heading' && tokens.count >= shortestProse && endsSentence(tokens)
+}
+
+function isShortLine({ tokens, prose }: SegmentView, longest: number): boolean {
+  return tokens.count > 0 && tokens.count <= longest && !endsSentence(tokens) && !prose.includes('\n')
+}
+
+/**
+ * What stands with known furniture before the article or behind it: the short lines behind the last paragraph of prose,
+ * once one of them is furniture, and the shortest lines beside it above the first one.
+ */
+export function* besideFurniture(
+  segments: readonly SegmentView[],
+  isKnown: (view: SegmentView) => boolean,
+): Generator<SegmentView> {
+  const prose = segments.map(isProse)
+  const first = prose.indexOf(true)
+  const last = prose.lastIndexOf(true)
+  if (first < 0) return
+  let known = false
+  for (const view of segments.slice(last + 1)) {
+    if (isKnown(view)) known = true
+    else if (!known) continue
+    else if (isShortLine(view, longestLine)) yield view
+    else return
+  }
+  for (let index = 1; index < first; index++) {
+    const view = segments[index] as SegmentView
+    if (isKnown(view) || !isShortLine(view, longestHeadLine)) continue
+    const [before, after] = [segments[index - 1], segments[index + 1]]
+    if ((before !== undefined && index > 1 && isKnown(before)) || (after !== undefined && isKnown(after))) yield view
+  }
+}
+
+/** Headlines of other articles, above the list of subjects that ends the page: no full stop, no more than three. */
+export function* linksAbove(segments: readonly SegmentView[], tags: readonly SegmentView[]): Generator<SegmentView> {
+  const from = tags[0]?.index ?? 0
+  for (let index = from - 1; index > 0 && index >= from - 3; index--) {
+    const view = segments[index] as SegmentView
+    if (view.tokens.count > longestLink || view.tokens.count < 4 || endsSentence(view.tokens)) return
+    yield view
+  }
+}
+
+const pointers =
+  /^(?:(?:to )?(?:read|see|watch|listen|discover)|also (?:read|see)|all the (?:info|news)|on the same|related|in the same)\b/iu
+
+/** The title of the other article, in the paragraph behind a lone `Read also`. */
+export function* linksBelow(
+  segments: readonly SegmentView[],
+  isKnown: (view: SegmentView) => boolean,
+): Generator<SegmentView> {
+  for (const view of segments) {
+    const next = segments[view.index + 1]
+    if (next === undefined || view.tokens.count > 6 || !isKnown(view) || !pointers.test(view.prose.trim())) continue
+    const stop = next.tokens.text(next.tokens.count - 1)
+    if (
+      next.tokens.count <= longestLink &&
+      next.tokens.count > 2 &&
+      stop !== '.' &&
+      stop !== ':' &&
+      !next.prose.includes('\n')
+    )
+      yield next
+  }
+}
