@@ -39,6 +39,7 @@ beforeAll(() => {
   })
   expect(stderr).toBe('')
   expect(status).toBe(0)
+  spawnSync(process.execPath, [cli, 'report', '--compare', 'run', 'run', '--out', 'both'], { cwd: folder })
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -95,17 +96,21 @@ describe.skipIf(!existsSync(browserPath))('the page in a browser (needs chromium
     expect(complaints).toEqual([])
   })
 
-  it('has no serious accessibility fault, light or dark, and is no wider than a phone', async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width: 390, height: 800 })
-      // The page’s own policy forbids foreign scripts: the check runs outside of it.
-      const faults = (await page.evaluate(`${axe}; axe.run().then(({ violations }) => violations
+  it.each(['run/index.html', 'both/comparison.html'])(
+    '%s has no serious accessibility fault, light or dark, and is no wider than a phone',
+    async (name) => {
+      await page.goto(pathToFileURL(join(folder, name)).href)
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width: 390, height: 800 })
+        // The page’s own policy forbids foreign scripts: the check runs outside of it.
+        const faults = (await page.evaluate(`${axe}; axe.run().then(({ violations }) => violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => id + ': ' + nodes[0].html))`)) as string[]
-      expect(faults).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
-    }
-  })
+        expect(faults).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+      }
+    },
+  )
 })

@@ -36,5 +36,7 @@ export interface ArticleRow extends ArticleMeta {
   readonly characters: number
   /** MQM quality score, at most 100. */
   readonly score: number
+  /** Share of the sentences that fit the source text, 0 to 1; absent where there was none. Under a half it is not used. */
+  readonly aligned?: number
   readonly findings: readonly RowFinding[]
 }

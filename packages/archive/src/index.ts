@@ -5,7 +5,16 @@ export type { Reading } from './inputs/read-article.ts'
 export { type ArticleInput, filesInput } from './inputs/read-inputs.ts'
 export type { Manifest, ManifestInput, ManifestShard } from './manifest.ts'
 export type { ProgressLine } from './progress-line.ts'
+export {
+  type ComparedRun,
+  type Comparison,
+  compareRuns,
+  type Difference,
+  type DifferenceVerdict,
+} from './results/comparison.ts'
+export { comparisonText } from './results/comparison-text.ts'
 export type { Summary } from './results/summary.ts'
+export { writeComparison } from './results/write-comparison.ts'
 export { type ResultsOptions, writeResults } from './results/write-results.ts'
 export type { CheckingOptions } from './run/check-article.ts'
 export type { DuplicateIds } from './run/duplicate-ids.ts'

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { UsageError } from '@stet/core'
 import type { ArticleRow } from './article-row.ts'
-import { splitLines } from './inputs/split-lines.ts'
+import { type Line, splitLines } from './inputs/split-lines.ts'
 import type { Manifest } from './manifest.ts'
 
 /** No row is so long. */
@@ -39,12 +38,32 @@ export async function readManifest(folder: string): Promise<Manifest> {
   }
 }
 
-/** All rows of a finished run, in the order of the inputs; one at a time, so that memory does not grow. */
+/**
+ * All rows of a finished run, in the order of the inputs; one at a time, so that memory does not grow.
+ *
+ * @throws UsageError when the folder holds no run, or one that did not come to its end
+ */
 export async function* readRows(folder: string): AsyncGenerator<ArticleRow> {
   const { shards } = await readManifest(folder)
   for (const { shard } of shards) {
-    const lines = createInterface({ input: createReadStream(runFiles.shard(folder, shard)), crlfDelay: 0 })
-    for await (const line of lines) yield JSON.parse(line) as ArticleRow
+    for await (const { bytes } of shardLines(folder, shard)) {
+      let row: ArticleRow
+      try {
+        row = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as ArticleRow
+      } catch {
+        throw new UsageError(`${runFiles.shard(folder, shard)}: is damaged`, 'Remove it and go on with --resume')
+      }
+      yield row
+    }
+  }
+}
+
+async function* shardLines(folder: string, shard: number): AsyncGenerator<Line> {
+  try {
+    yield* splitLines(createReadStream(runFiles.shard(folder, shard)), mostRowBytes)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new UsageError(`${folder}: this run did not come to its end`, 'Go on with `stet report --resume`')
   }
 }
 
@@ -55,7 +74,7 @@ export type RowHead = Pick<ArticleRow, 'id' | 'path'>
 export async function* readRowHeads(folder: string): AsyncGenerator<RowHead> {
   const { shards } = await readManifest(folder)
   for (const { shard } of shards) {
-    for await (const { bytes } of splitLines(createReadStream(runFiles.shard(folder, shard)), mostRowBytes)) {
+    for await (const { bytes } of shardLines(folder, shard)) {
       const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('utf8')
       // Rows begin with id and path; quotation marks inside of strings are escaped.
       const end = head.indexOf(',"status":"')

@@ -12,7 +12,7 @@ export interface Article {
   readonly text: string
   readonly format: Format
   /** The text that it was translated from, where the archive has it. */
-  readonly source: string | undefined
+  readonly source: { readonly text: string; readonly format: Format } | undefined
 }
 
 /** An article that cannot be checked, and why. */
@@ -50,7 +50,7 @@ export function readArticle(raw: RawArticle, reading: Reading): Article | Unread
 /** SHA-256 of all that a check depends on in the article. */
 export function contentHash({ text, format, source }: Article): string {
   const hash = createHash('sha256').update(`${format}\0${text.length}\0`).update(text, 'utf8')
-  if (source !== undefined) hash.update('\0').update(source, 'utf8')
+  if (source !== undefined) hash.update(`\0${source.format}\0`).update(source.text, 'utf8')
   return hash.digest('hex')
 }
 
@@ -78,14 +78,16 @@ function articleOf(
     const value = shortText(fieldOf(record, role, columns)[1])
     if (value !== undefined) meta[role] = value
   }
-  const source = fieldOf(record, 'source', columns)[1]
+  const format = as ?? formatOfField(record, field, columns)
+  const [sourceField, source] = fieldOf(record, 'source', columns)
+  const sourceFormat = /html$/iu.test(sourceField) ? 'html' : /text$/iu.test(sourceField) ? 'text' : format
   return {
     id: shortText(fieldOf(record, 'id', columns)[1]) ?? fallback,
     path,
     meta,
     text: body,
-    format: as ?? formatOfField(record, field, columns),
-    source: typeof source === 'string' && source !== '' ? source : undefined,
+    format,
+    source: typeof source === 'string' && source !== '' ? { text: source, format: sourceFormat } : undefined,
   }
 }
 

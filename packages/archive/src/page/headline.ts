@@ -16,7 +16,7 @@ export function headline({ articles, affected, clean }: Summary): string {
 }
 
 /** What was looked at, and when. */
-export function standfirst({ articles, words, findings, expectedRight, trend, dimensions }: Summary): Html {
+export function standfirst({ articles, errors, words, findings, expectedRight, trend, dimensions }: Summary): Html {
   const [first, last] = [trend.points[0], trend.points.at(-1)]
   const name = (period: string) => periodName(period, trend.granularity === 'day' ? 'day' : 'month')
   const when =
@@ -28,7 +28,10 @@ export function standfirst({ articles, words, findings, expectedRight, trend, di
   const outlets = dimensions.outlet.length > 1 ? `, ${numeral(dimensions.outlet.length)} outlets` : ''
   return html`Stet read ${counted(articles, 'article')}${when}${outlets}: ${counted(words, 'word')} of news, translated from
 French. It marks ${counted(findings, 'place')} where the machine shows through; by its own measured confidence an editor would agree
-with about ${count(expectedRight)} of them.`
+with about ${count(expectedRight)} of them.${
+    errors > 0 &&
+    html` <a href="#failures">${counted(errors, 'article')}</a> could not be checked, or not by every rule.`
+  }`
 }
 
 /** Four numbers, in words. */

@@ -1,16 +1,12 @@
 import { rules as knownRules } from '@stet/core'
 import type { Aggregate, Dimension } from '../results/aggregate.ts'
+import type { TrendPoint } from '../results/period.ts'
 import type { GroupSummary, RuleSummary, Summary } from '../results/summary.ts'
 import { intervalChart, trendChart } from './charts.ts'
 import { cut, type Html, html } from './html.ts'
 import { count, counted, interval, oneIn, percent, periodName, rate, sentence } from './in-words.ts'
 import { passages } from './passages.ts'
-
-/** A wide table scrolls by itself, by keyboard too, and not the page. */
-function table(caption: string, head: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`
-}
+import { table } from './table.ts'
 
 /** Findings over time, and the months behind them. Undefined where no article has a date. */
 export async function trendSection({ trend, rate: overall }: Summary): Promise<Html | undefined> {
@@ -20,13 +16,15 @@ export async function trendSection({ trend, rate: overall }: Summary): Promise<H
   const settled = points.filter(({ articles }) => articles >= 5)
   const worst = (settled.length > 0 ? settled : points).reduce((high, point) => (point.rate > high.rate ? point : high))
   const quarter = Math.max(1, Math.floor(points.length / 4))
-  const [before, after] = [meanRate(points.slice(0, quarter)), meanRate(points.slice(-quarter))]
+  const [early, late] = [points.slice(0, quarter), points.slice(-quarter)]
+  const [before, after] = [meanRate(early), meanRate(late)]
+  const unsure = 1.96 * Math.hypot(errorOf(early), errorOf(late))
   const course =
-    Math.abs(after - before) < overall.value * 0.1
+    Math.abs(after - before) < Math.max(overall.value * 0.1, unsure)
       ? 'No clear way up or down'
       : after < before
-        ? 'It gets better'
-        : 'It gets worse'
+        ? 'Fewer findings at the end than at the beginning'
+        : 'More findings at the end than at the beginning'
   const label = `Findings a thousand words from ${periodName(first.period, granularity)} to ${periodName(last.period, granularity)}; highest in ${periodName(worst.period, granularity)} with ${rate(worst.rate)}.`
   const rows = points.map(
     (
@@ -47,6 +45,12 @@ confidence.</figcaption></figure>
     [sentence(granularity), 'Articles', 'With a serious fault', 'Findings a thousand words', '95% interval'],
     rows,
   )}</details>`
+}
+
+/** Standard error of {@link meanRate}, from the intervals of its points. */
+function errorOf(points: readonly TrendPoint[]): number {
+  const articles = points.reduce((sum, point) => sum + point.articles, 0)
+  return Math.hypot(...points.map(({ high, rate, articles: own }) => ((high - rate) / 1.96) * (own / (articles || 1))))
 }
 
 function meanRate(points: readonly { rate: number; articles: number }[]): number {
@@ -87,7 +91,7 @@ async function groupSection(
       ? html`All articles that name their ${one} come from ${first.name}.`
       : apart
         ? html`${first.name} has most: ${rate(first.rate.value)} findings a thousand words, against ${rate(last.rate.value)} in
-${last.name}. Their intervals do not touch: this is no chance.`
+${last.name}. Their 95% intervals do not touch, so chance alone is an unlikely reason; that they print different news may be one.`
         : html`No ${one} is clearly worse than another: the intervals overlap.`
   const shown = groups.slice(0, mostInChart)
   const rows = groups.map(
@@ -176,11 +180,11 @@ ${rest.length > 0 && html`<details><summary>${count(rest.length)} more names</su
 export function failuresSection({ errors, failures }: Summary): Html | undefined {
   if (errors === 0) return undefined
   return html`<h2 id="failures-title">Not checked</h2>
-<p class="say">${counted(errors, 'article')} could not be checked and ${errors === 1 ? 'is' : 'are'} in no number above.${
+<p class="say">${counted(errors, 'article')} could not be checked, or not by every rule. Only what was checked is in the numbers above.${
     errors > failures.length && html` The first ${count(failures.length)}:`
   }</p>
 ${table(
-  'Articles that could not be checked',
+  'Articles that could not be checked, or not by every rule',
   ['Article', 'Why'],
   failures.map(
     ({ id, error }) => html`<tr><th scope="row">${cut(id, 120)}</th><td class="words">${cut(error, 240)}</td></tr>`,
@@ -189,7 +193,7 @@ ${table(
 }
 
 /** How the numbers came about: enough to argue with. */
-export function methodSection({ run, rules }: Summary): Html {
+export function methodSection({ run, rules, sources }: Summary): Html {
   return html`<h2 id="method-title">Method</h2>
 <div class="columns"><p>A finding is one place that a careful editor would mark. Its severity is that of MQM 2.0; a fault is <em>serious</em> from major on.
 Its confidence is the share of such findings that editors marked in annotated articles; severity and confidence are never mixed.
@@ -197,7 +201,11 @@ The MQM score of an article is 100 less the penalties (critical 25, major 5, min
 <p>Rates are findings a thousand words. Intervals are 95% percentile bootstrap intervals over articles, dealt into 256 packs by the hash of
 their ids and drawn a thousand times; those over time come from the variance of the ratio. Groups of few articles have wide
 intervals: trust the interval, not the dot. Articles to open first are ranked by their score as if a hundred clean words stood beside
-each. Examples are drawn by hash: the same archive shows the same ones.</p>
+each. Examples are drawn by hash: the same archive shows the same ones.${
+    sources.given > 0 &&
+    html` ${counted(sources.given, 'article')} came with the text that ${sources.given === 1 ? 'it was' : 'they were'} translated from,
+which weighs the findings; in ${count(sources.unused)} it did not fit and was not used.`
+  }</p>
 <p>Checked with Stet ${run.version}, ${counted(rules.length, 'rule')} firing, rule set <code>${cut(run.ruleset, 16)}</code>;
 ${run.inputs.length === 1 ? html`input <code>${cut(run.inputs[0] ?? '', 120)}</code>` : counted(run.inputs.length, 'input file')}. All findings lie beside this
 page: <code>findings.parquet</code> and <code>articles.parquet</code> for DuckDB, <code>findings/</code> as JSON lines, <code>summary.json</code>, <code>worst.csv</code>.</p></div>`

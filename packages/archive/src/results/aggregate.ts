@@ -68,24 +68,29 @@ export interface Aggregate {
   readonly all: GroupTotals
   /** Articles without a finding. */
   clean: number
-  /** Articles that could not be checked, and the first of them. */
+  /** Articles that could not be checked, or only in part, and the first of them. */
   errors: number
   readonly failures: { readonly id: string; readonly path: string; readonly error: string }[]
   readonly severities: Map<string, number>
   safe: number
   expectedRight: number
+  /** Articles that came with a source text, and those of them whose source did not fit and was not used. */
+  sources: number
+  sourcesUnused: number
   readonly rules: Map<string, RuleTotals>
   readonly groups: Record<Dimension, Map<string, GroupTotals>>
   readonly days: Days
   readonly names: NameCounts
   /** A coordinated sample for comparing runs: the articles with the smallest hashes. */
-  readonly scores: Top<{ readonly key: number; readonly id: string; readonly score: number }>
+  readonly articleSample: Top<{ readonly key: number; readonly id: string; readonly findings: number }>
 }
 
 /** Groups past this many are counted together. */
 const mostGroups = 300
 const otherGroups = '(all others)'
 const mostFailures = 50
+/** Below this the checker does not use a source text. */
+const fewestAligned = 0.5
 const worstOverall = 1000
 const worstOfRule = 6
 const worstOfGroup = 5
@@ -110,7 +115,10 @@ function worstFirst(a: WorstArticle, b: WorstArticle): number {
  *
  * @throws UsageError when the folder holds no run, or a damaged one
  */
-export async function aggregate(runFolder: string, options: { readonly scores?: number } = {}): Promise<Aggregate> {
+export async function aggregate(
+  runFolder: string,
+  options: { readonly sampledArticles?: number } = {},
+): Promise<Aggregate> {
   const result: Aggregate = {
     all: noGroup('all', worstOverall),
     clean: 0,
@@ -119,11 +127,13 @@ export async function aggregate(runFolder: string, options: { readonly scores?: 
     severities: new Map(),
     safe: 0,
     expectedRight: 0,
+    sources: 0,
+    sourcesUnused: 0,
     rules: new Map(),
     groups: { outlet: new Map(), engine: new Map(), desk: new Map() },
     days: new Days(),
     names: new NameCounts(),
-    scores: new Top(options.scores ?? 0, (a, b) => a.key - b.key || byText(a.id, b.id)),
+    articleSample: new Top(options.sampledArticles ?? 0, (a, b) => a.key - b.key || byText(a.id, b.id)),
   }
   for await (const row of readRows(runFolder)) addRow(result, row)
   return result
@@ -135,7 +145,12 @@ function addRow(result: Aggregate, row: ArticleRow): void {
     if (result.failures.length < mostFailures) {
       result.failures.push({ id: row.id, path: row.path, error: row.error ?? 'not said why' })
     }
-    return
+    // Where only a rule failed, what the others found counts.
+    if (row.content === undefined) return
+  }
+  if (row.aligned !== undefined) {
+    result.sources++
+    if (row.aligned < fewestAligned) result.sourcesUnused++
   }
   const { findings, words } = row
   const pack = packOf(row.id)
@@ -159,7 +174,7 @@ function addRow(result: Aggregate, row: ArticleRow): void {
   if (findings.length === 0) result.clean++
   result.days.add(row.date, findings.length, words, affected)
   result.names.add(findings)
-  result.scores.add({ key: hashText(row.id, 1), id: row.id, score: row.score })
+  result.articleSample.add({ key: hashText(row.id, 1), id: row.id, findings: findings.length })
   addFindings(result, row, pack, keep)
 }
 

@@ -44,7 +44,7 @@ export interface GroupSummary {
 export interface Summary {
   readonly run: RunFacts
   readonly articles: number
-  /** Articles that could not be checked. */
+  /** Articles that could not be checked, or only in part: a rule failed on them. */
   readonly errors: number
   readonly clean: number
   readonly affected: number
@@ -52,6 +52,8 @@ export interface Summary {
   readonly findings: number
   readonly expectedRight: number
   readonly safe: number
+  /** Articles that came with the text they were translated from, and those whose source did not fit and was not used. */
+  readonly sources: { readonly given: number; readonly unused: number }
   readonly rate: Estimate
   readonly severities: Readonly<Record<string, number>>
   readonly rules: readonly RuleSummary[]
@@ -91,6 +93,7 @@ export function summaryOf(run: RunFacts, totals: Aggregate): Summary {
     findings: all.findings,
     expectedRight: rounded(totals.expectedRight),
     safe: totals.safe,
+    sources: { given: totals.sources, unused: totals.sourcesUnused },
     rate: roundedEstimate(rateOf(all.findingPacks, all.wordPacks, 1000)),
     severities: Object.fromEntries(
       ['critical', 'major', 'minor', 'neutral'].map((severity) => [severity, totals.severities.get(severity) ?? 0]),

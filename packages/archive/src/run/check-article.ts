@@ -51,12 +51,12 @@ export class ArticleChecker {
     try {
       const result = this.#check(article)
       const { findings, words, score, errors } = publicResult({ path: article.path, result })
-      const failed = errors?.map(({ ruleId, message }) => `rule ${ruleId} failed: ${message}`).join('; ')
-      const error = failed === undefined ? undefined : failed
+      const error = errors?.map(({ ruleId, message }) => `rule ${ruleId} failed: ${message}`).join('; ')
+      const aligned = result.aligned === undefined ? undefined : Math.round(result.aligned * 1000) / 1000
       return rowOf(
         article,
         content,
-        { words, score, error },
+        { words, score, error, aligned },
         findings.map((finding) => inContext(finding, article.text)),
       )
     } catch (error) {
@@ -64,8 +64,11 @@ export class ArticleChecker {
     }
   }
 
-  #check({ id, text, format }: Article): CheckResult {
-    let result = this.#checker.check(text, { format })
+  #check({ id, text, format, source }: Article): CheckResult {
+    let result = this.#checker.check(text, {
+      format,
+      ...(source === undefined ? {} : { source: source.text, sourceFormat: source.format }),
+    })
     const { standing } = this.#options
     if (standing !== undefined) {
       const decisions = result.findings
@@ -88,15 +91,21 @@ export function errorRow(id: string, path: string, error: string): ArticleRow {
   return { id, path, status: 'error', error, words: 0, characters: 0, score: 100, findings: [] }
 }
 
+interface Told {
+  readonly error?: string | undefined
+  readonly aligned?: number | undefined
+}
+
 function rowOf(
   { id, path, meta, text }: Article,
   content: string,
-  { words, score, error }: { words: number; score: number; error?: string | undefined },
+  { words, score, error, aligned }: Pick<ArticleRow, 'words' | 'score'> & Told,
   findings: readonly RowFinding[],
 ): ArticleRow {
   const status = error === undefined ? 'ok' : 'error'
   const why = error === undefined ? {} : { error }
-  return { id, path, status, ...why, content, ...meta, words, characters: text.length, score, findings }
+  const fits = aligned === undefined ? {} : { aligned }
+  return { id, path, status, ...why, content, ...meta, words, characters: text.length, score, ...fits, findings }
 }
 
 function inContext(finding: PublicFinding, text: string): RowFinding {

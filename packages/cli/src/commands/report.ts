@@ -10,11 +10,14 @@ import { type CheckingArguments, deskOptions, withChecking } from '../options.ts
 import { describe, say } from '../outcome.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { readText } from '../read-text.ts'
+import { compare } from './compare-runs.ts'
 
 /** What `stet report` takes. */
 export interface ReportArguments extends CheckingArguments {
   readonly paths: string[]
-  readonly out: string
+  readonly out: string | undefined
+  readonly compare: boolean
+  readonly format: 'text' | 'json'
   readonly resume: boolean
   readonly workers: string | undefined
   readonly shardArticles: string | undefined
@@ -37,7 +40,18 @@ export function reportBuilder(yargs: Argv): Argv<ReportArguments> {
       default: [] as string[],
       defaultDescription: 'none',
     })
-    .option('out', { ...text('The folder of the run'), demandOption: true })
+    .option('out', text('The folder of the run; with --compare, of the page'))
+    .option('compare', {
+      describe: 'Check nothing: tell what is different in the second of two runs (stet report --compare A B)',
+      type: 'boolean',
+      default: false,
+    })
+    .option('format', {
+      describe: 'How a comparison is printed',
+      choices: ['text', 'json'] as const,
+      default: 'text' as const,
+      requiresArg: true,
+    })
     .option('resume', { describe: 'Go on with the run in that folder', type: 'boolean', default: false })
     .option('workers', text('Worker threads; one a core unless said'))
     .option('shard-articles', text('Articles a shard, the most that a killed run loses; 2000 unless said'))
@@ -60,6 +74,9 @@ export function reportBuilder(yargs: Argv): Argv<ReportArguments> {
 
 /** `stet report`: checks an archive of any size into a folder, and reports on it. */
 export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise<number> {
+  if (argv.compare) return compare(argv)
+  const { out } = argv
+  if (out === undefined) throw new UsageError('--out: is missing', 'Name the folder that the run is written to')
   keepOnWithoutReader()
   const options = deskOptions(argv)
   assertRules(options.ruleIds)
@@ -86,7 +103,7 @@ export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise
   const result = await archive
     .runArchive({
       inputs,
-      out: argv.out,
+      out,
       resume: argv.resume,
       workers: wholeNumber('--workers', argv.workers),
       articleSeconds: wholeNumber('--article-seconds', argv.articleSeconds),
@@ -101,10 +118,10 @@ export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise
   const { duplicates } = result
   for (const line of duplicates.examples) say(line)
   if (duplicates.articles > duplicates.examples.length) say(`${duplicates.articles} articles have the id of another`)
-  await archive.writeResults(argv.out, { onNote: say })
+  await archive.writeResults(out, { onNote: say })
   const { articles, findings, errors } = result
   process.stdout.write(
-    `${articles} articles, ${findings} findings${errors === 0 ? '' : `, ${errors} articles failed`}: ${join(argv.out, 'index.html')}\n`,
+    `${articles} articles, ${findings} findings${errors === 0 ? '' : `, ${errors} articles failed`}: ${join(out, 'index.html')}\n`,
   )
   return errors > 0 || duplicates.articles > 0 || missing ? 3 : 0
 }
