@@ -41,6 +41,7 @@ import { sincePresent } from './since-present.ts'
 import { splitWord } from './split-word.ts'
 import { statuteArticle } from './statute-article.ts'
 import { strayCapital } from './stray-capital.ts'
+import { swallowedAttribution } from './swallowed-attribution.ts'
 import { thanForThat } from './than-for-that.ts'
 import { timeForm } from './time-form.ts'
 import { untranslatedFrench } from './untranslated-french.ts'
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   splitWord,
   statuteArticle,
   strayCapital,
+  swallowedAttribution,
   thanForThat,
   timeForm,
   untranslatedFrench,

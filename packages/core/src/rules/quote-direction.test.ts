@@ -11,6 +11,22 @@ testRule(quoteDirection, {
   ],
   found: [
     {
+      text: '“We must go on with it.⟦ “⟧Indeed, the case is clear.',
+      to: '“We must go on with it.” Indeed, the case is clear.',
+    },
+    {
+      text: 'The film is entitled ⟦” City of light and of legend “⟧We see the coach there.',
+      to: 'The film is entitled “City of light and of legend” We see the coach there.',
+    },
+    {
+      text: '“I assist a man who is now called a⟦” serial killer “⟧without a shadow of proof,” he said.',
+      to: '“I assist a man who is now called a ‘serial killer’ without a shadow of proof,” he said.',
+    },
+    {
+      text: 'He announced the pass.⟦”⟧From now on, only they may go there,” he added.',
+      to: 'He announced the pass. “From now on, only they may go there,” he added.',
+    },
+    {
       text: 'as well as NATO. ⟦” ⟧There is a reaction that gives hope”, added Mr. Lavrov.',
       to: 'as well as NATO. “There is a reaction that gives hope”, added Mr. Lavrov.',
     },

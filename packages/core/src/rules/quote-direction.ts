@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, type DraftFix, defineRule, type ProseEdit } from './rule.ts'
 import { isDoubledMark, pairQuotes, type QuoteMark, signDirection } from './support/quote-pairing.ts'
 
@@ -11,12 +11,18 @@ function mend(tokens: Tokens, { token, mark, direction }: QuoteMark, curly: bool
   const sign = mark === '"' && !curly ? '"' : wanted[direction]
   if (direction === 'open') {
     const inner = tokens.spaceAfter(token) ? tokens.start(token + 1) : end
+    const glued = token > 0 && !tokens.spaceBefore(token)
     // `in the” indifference ”`: the space stands on the wrong side.
-    if (inner > end && token > 0 && !tokens.spaceBefore(token) && tokens.isWord(token - 1))
+    if (inner > end && glued && tokens.isWord(token - 1)) return { start, end: inner, text: ` ${sign}` }
+    // `the pass.”From now on`: the mark is turned, and the space before it lost.
+    if (sign !== mark && glued && tokens.kind(token - 1) === TokenKind.stop)
       return { start, end: inner, text: ` ${sign}` }
     return sign === mark && inner === end ? undefined : { start, end: inner, text: sign }
   }
   const inner = tokens.spaceBefore(token) ? tokens.end(token - 1) : start
+  // `We go on. “Indeed`: the space stands on the wrong side here too.
+  if (inner < start && !tokens.spaceAfter(token) && tokens.isWord(token + 1))
+    return { start: inner, end, text: `${sign} ` }
   return sign === mark && inner === start ? undefined : { start: inner, end, text: sign }
 }
 
@@ -64,6 +70,12 @@ export const quoteDirection = defineRule({
         if (!curly && besideAnother(tokens, mark)) continue
         // Nothing is quoted between them: which way they point cannot be told.
         if (Math.abs((marks[mark.partner]?.token ?? -9) - mark.token) === 1) continue
+        const nested = reversedInside(tokens, mark, marks[index + 1])
+        if (nested !== undefined) {
+          done.add(index + 1)
+          drafts.push(nested)
+          continue
+        }
         const partner = marks[mark.partner]
         const edit = mend(tokens, mark, curly)
         const partnerEdit = partner === undefined ? undefined : mend(tokens, partner, curly)
@@ -84,6 +96,33 @@ export const quoteDirection = defineRule({
     },
   }),
 })
+
+const articles = new Set('the a an their our my your his'.split(' '))
+const longestInside = 8
+
+/** `now called a” serial killer “without proof`: a quotation inside another, whose marks point outwards. */
+function reversedInside(tokens: Tokens, mark: QuoteMark, next: QuoteMark | undefined): Draft | undefined {
+  if (mark.direction !== 'close' || next?.direction !== 'open' || mark.mark === '"') return undefined
+  const { token } = mark
+  const turned =
+    articles.has(tokens.lower(token - 1)) &&
+    !tokens.spaceBefore(token) &&
+    tokens.isWord(token + 1) &&
+    next.token - token <= longestInside &&
+    tokens.spaceBefore(next.token) &&
+    !tokens.spaceAfter(next.token) &&
+    tokens.shape(next.token + 1) === Shape.lower
+  if (!turned) return undefined
+  const inside = tokens.prose.slice(tokens.start(token + 1), tokens.end(next.token - 1))
+  return {
+    start: tokens.start(token),
+    end: tokens.end(next.token),
+    expected: [` ‘${inside}’ `, ` “${inside}” `],
+    confidence: 0.88,
+    weight: 3,
+    reason: `Both marks point away from “${inside}”, which is quoted here`,
+  }
+}
 
 /** `be proud!” »` */
 function doubled(tokens: Tokens, at: number): Draft {
@@ -119,8 +158,8 @@ function single(tokens: Tokens, mark: QuoteMark, edit: ProseEdit, paired: boolea
     start: edit.start,
     end: edit.end,
     expected: [edit.text],
-    confidence: paired ? 0.96 : 0.7,
-    safe: paired,
+    confidence: mark.turned ? 0.82 : paired ? 0.96 : 0.7,
+    safe: paired && !mark.turned,
     // A stray space beside a straight mark is anyone’s slip, not only the machine’s.
     ...(straight ? { round: 'weak' as const } : {}),
     reason: paired ? reason : `${reason}; its partner is missing in this paragraph`,
@@ -136,14 +175,14 @@ function around(tokens: Tokens, mark: QuoteMark): string {
 function pair(tokens: Tokens, open: QuoteMark, close: QuoteMark, first: ProseEdit, last: ProseEdit): Draft {
   const start = first.start
   const end = last.end
-  const fix: DraftFix = { safe: true, edits: [first, last] }
+  const fix: DraftFix = { safe: !open.turned, edits: [first, last] }
   const text = first.text + tokens.prose.slice(first.end, last.start) + last.text
   return {
     start,
     end,
     expected: [text],
     fixes: [fix],
-    confidence: 0.97,
+    confidence: open.turned ? 0.85 : 0.97,
     reason: `Both quotation marks are wrong; write ${text}`,
     weight: open.mark === '"' && close.mark === '"' ? 1 : 4,
   }

@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
-import { pairQuotes } from './support/quote-pairing.ts'
+import { pairQuotes, signDirection } from './support/quote-pairing.ts'
 
 /** The space between a quotation and the word beside it was lost with the markup that stood there. */
 export const quoteSpacing = defineRule({
@@ -32,10 +32,12 @@ export const quoteSpacing = defineRule({
     triggers: { marks: ['“', '”', '„', '«', '»', '"'] },
     check({ tokens }) {
       const drafts: Draft[] = []
-      for (const { token, direction, partner } of pairQuotes(tokens)) {
+      for (const { token, mark, direction, partner } of pairQuotes(tokens)) {
         const start = tokens.start(token)
         const end = tokens.end(token)
         if (direction === 'close' && !tokens.spaceAfter(token)) {
+          // `We go on. “Indeed`: quote-direction turns the mark, and its space with it.
+          if (signDirection(mark) === 'open' && tokens.spaceBefore(token)) continue
           const next = tokens.kind(token + 1)
           if (next !== TokenKind.word && next !== TokenKind.elision) continue
           // “word”s is a plural or a slip of another kind.
@@ -58,6 +60,8 @@ export const quoteSpacing = defineRule({
           if (next !== TokenKind.word && next !== TokenKind.number && next !== TokenKind.bracket) continue
           // `in the” indifference ”`: the space stands on the wrong side, quote-direction turns the mark and moves it.
           if (tokens.spaceAfter(token) && previous === TokenKind.word) continue
+          // `the pass.”From`: quote-direction turns the mark and gives it its space.
+          if (signDirection(mark) === 'close' && previous === TokenKind.stop) continue
           if (!glued || (tokens.text(token) === '"' && partner < 0)) continue
           const before = tokens.start(token - 1)
           drafts.push({

@@ -11,6 +11,8 @@ export interface QuoteMark {
   readonly direction: Direction
   /** Index of its partner in the list of marks, or -1. */
   partner: number
+  /** Was it turned round because two marks without partners stand in a row? */
+  readonly turned?: boolean
 }
 
 const doubles = new Set(['“', '”', '„', '‟', '"', '«', '»'])
@@ -102,6 +104,12 @@ function assign(tokens: Tokens, positions: readonly number[]): QuoteMark[] {
     marks[index] = { token, mark: tokens.text(token), direction: directions[index]?.[state] as Direction, partner: -1 }
     state = from[index]?.[state] as number
   }
+  pairUp(marks)
+  turnLonely(tokens, marks)
+  return marks
+}
+
+function pairUp(marks: readonly QuoteMark[]): void {
   let open = -1
   for (const [index, mark] of marks.entries()) {
     if (mark.direction === 'open') open = index
@@ -111,7 +119,30 @@ function assign(tokens: Tokens, positions: readonly number[]): QuoteMark[] {
       open = -1
     }
   }
-  return marks
+}
+
+/**
+ * Two marks in a row that both lack a partner are most likely one quotation whose marks were turned:
+ * `“We go on. “Indeed, he stayed`, `entitled ” City of light “We see there`.
+ */
+function turnLonely(tokens: Tokens, marks: QuoteMark[]): void {
+  for (let index = 0; index + 1 < marks.length; index++) {
+    const first = marks[index] as QuoteMark
+    const second = marks[index + 1] as QuoteMark
+    if (first.partner >= 0 || second.partner >= 0 || first.mark === '"' || second.mark === '"') continue
+    if (second.direction !== 'open' || second.token - first.token < 2) continue
+    const { token } = second
+    const closes =
+      first.direction === 'open'
+        ? tokens.kind(token - 1) === TokenKind.stop && tokens.isWord(token + 1)
+        : tokens.spaceBefore(first.token) &&
+          tokens.spaceAfter(first.token) &&
+          tokens.isWord(token - 1) &&
+          tokens.isWord(token + 1)
+    if (!closes || !tokens.spaceBefore(token) || tokens.spaceAfter(token)) continue
+    marks[index] = { ...first, direction: 'open', partner: index + 1, turned: true }
+    marks[index + 1] = { ...second, direction: 'close', partner: index, turned: true }
+  }
 }
 
 /** What the spaces and signs either side say. */
@@ -157,8 +188,8 @@ function localCost(tokens: Tokens, at: number, direction: Direction): number {
     else cost += sign === undefined ? 12 : sign === seen ? 8 : 0.8
   }
   if (direction === 'open') {
-    if (at === tokens.count - 1) cost += 4
-    if (next === TokenKind.stop || next === TokenKind.comma) cost += beforeSpace && !afterSpace ? 6 : 2
+    if (at === tokens.count - 1) cost += 8
+    if (next === TokenKind.stop || next === TokenKind.comma) cost += !beforeSpace || !afterSpace ? 6 : 2
     if (!beforeSpace && afterSpace) cost += 1.5
     if (!beforeSpace && !afterSpace && previous !== TokenKind.stop) cost += 0.6
   } else {

@@ -19,3 +19,13 @@ export const speakerNouns: ReadonlySet<string> = new Set(
     'parliamentarian parquet party periodical philosopher police policeman politician prefect prefecture premier president priest producer professor prosecution prosecutor radio rapporteur researcher scientist secretary senator singer site sociologist source specialist spokesman spokesperson spokeswoman station striker teacher teenager tenant town trainer tribunal union victim weekly witness writer'
   ).split(' '),
 )
+
+/** Of the reporting verbs those that take no person or thing as their object: behind a comma, before a name, they can only be inverted. */
+export const invertedVerbs: ReadonlySet<string> = new Set(
+  (
+    'added adds affirmed affirms argued argues asserted asserts assured assures believes commented comments concedes conceded concluded concludes confided confides continued continues ' +
+    'declared declares deplored deplores estimated estimates exclaimed exclaims explained explains hammered hammers indicated indicates insisted insists judged judges lamented laments launched launches ' +
+    'maintained maintains pleaded pleads quipped quips reacted reacts recalled recalls regretted regrets remarked remarks replied replies retorted retorts said says slipped slips specified specifies stressed stresses ' +
+    'summarised summarises summarized summarizes testified testifies underlined underlines warned warns wrote writes'
+  ).split(' '),
+)
