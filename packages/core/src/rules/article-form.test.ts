@@ -2,6 +2,9 @@ import { testRule } from '../testing.ts'
 import { articleForm } from './article-form.ts'
 
 testRule(articleForm, {
-  clean: ['A uniform; a unique case; a eulogy; a ewe.'],
-  found: [{ text: 'It is ⟦a offensive⟧ plan.', to: 'It is an offensive plan.' }],
+  clean: ['Group A “early” came; a “one-off”. A uniform; a unique case; a eulogy; a ewe.'],
+  found: [
+    { text: 'It is ⟦a “ultra⟧-left” press.', to: 'It is an “ultra-left” press.' },
+    { text: 'It is ⟦a offensive⟧ plan.', to: 'It is an offensive plan.' },
+  ],
 })

@@ -1,4 +1,4 @@
-import { Shape } from '../text/tokens.ts'
+import { Shape, TokenKind } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 /** Spelt with a vowel, spoken with a consonant. */
@@ -34,11 +34,13 @@ export const articleForm = defineRule({
     check({ tokens, occurrences }) {
       const drafts: Draft[] = []
       for (const at of occurrences) {
-        const next = at + 1
+        // The noun may be quoted: a “ultra-ideologised” press.
+        const quoted = tokens.kind(at + 1) === TokenKind.quote && tokens.spaceBefore(at + 1)
+        const next = quoted ? at + 2 : at + 1
         const word = tokens.lower(next)
         if (
           !tokens.isWord(next) ||
-          !tokens.spaceBefore(next) ||
+          tokens.spaceBefore(next) === quoted ||
           tokens.shape(next) !== Shape.lower ||
           !/^[aeiou]/u.test(word) ||
           word.length < 4
@@ -53,7 +55,7 @@ export const articleForm = defineRule({
         drafts.push({
           start: tokens.start(at),
           end: tokens.end(next),
-          expected: [`${tokens.text(at)}n ${tokens.text(next)}`],
+          expected: [`${tokens.text(at)}n${tokens.prose.slice(tokens.end(at), tokens.end(next))}`],
           confidence: 0.9,
           safe: true,
           weight: 0.3,

@@ -41,6 +41,7 @@ import { sincePresent } from './since-present.ts'
 import { splitWord } from './split-word.ts'
 import { statuteArticle } from './statute-article.ts'
 import { strayCapital } from './stray-capital.ts'
+import { strayStop } from './stray-stop.ts'
 import { swallowedAttribution } from './swallowed-attribution.ts'
 import { thanForThat } from './than-for-that.ts'
 import { timeForm } from './time-form.ts'
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   splitWord,
   statuteArticle,
   strayCapital,
+  strayStop,
   swallowedAttribution,
   thanForThat,
   timeForm,
