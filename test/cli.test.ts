@@ -96,12 +96,50 @@ describe('check', () => {
 
   it('the exit code is the same in every format, and standard output holds the result alone', async () => {
     put('bad.txt', bad)
-    for (const format of ['json', 'jsonl', 'sarif', 'github']) {
+    for (const format of ['jsonl', 'sarif', 'github']) {
       const { code, out, err } = await stet(['check', '--format', format, 'bad.txt'])
       expect({ format, code, err }).toEqual({ format, code: 1, err: '' })
       if (format === 'github') expect(out).toMatch(/^::error file=bad.txt,line=1,/u)
       else expect(() => JSON.parse(out)).not.toThrow()
     }
+  })
+
+  it('writes every format into a file too, whole or not at all, with the same exit code', async () => {
+    put('bad.txt', bad)
+    put('a.fr/-x y.txt', bad)
+    expectRefused(await stet(['check', '--output', 'out/r.json', 'bad.txt']), 'out/r.json', 'no such folder')
+    for (const format of ['text', 'json', 'junit']) {
+      const printed = await stet(['check', '--format', format, 'bad.txt'])
+      const written = await stet(['check', '--format', format, '-o', `r.${format}`, 'bad.txt'])
+      expect(written).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^stet: r\.\w+: 1 finding in/u) })
+      expect(text(`r.${format}`)).toBe(printed.out)
+    }
+    symlinkSync(join(folder, 'r.json'), join(folder, 'link.json'))
+    await stet(['check', '--format=json', '-q', '-o', 'link.json', 'bad.txt', 'a.fr/-x y.txt'])
+    expect(JSON.parse(text('r.json'))).toHaveLength(2)
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true)
+  })
+
+  it('never writes over an article, nor over what is no file', async () => {
+    put('a.txt', bad)
+    mkdirSync(join(folder, 'dir'))
+    symlinkSync(join(folder, 'a.txt'), join(folder, 'link.txt'))
+    expectRefused(await stet(['a.txt', '-o', 'a.txt']), 'a.txt: is one of the articles')
+    expectRefused(await stet(['a.txt', '-o', 'link.txt']), 'link.txt: is one of the articles')
+    expectRefused(await stet(['a.txt', '-o', 'dir']), 'dir: is a directory')
+    expectRefused(await stet(['a.txt', '-o', '']), '--output')
+    expect(await stet(['a.txt', '-o', '/dev/null', '-q'])).toMatchObject({ code: 1, out: '', err: '' })
+    expect(statSync('/dev/null').isFile()).toBe(false)
+    expect((await stet(['a.txt', '-o', '-', '--format', 'jsonl'])).out).toContain('"path":"a.txt"')
+    expect(text('a.txt')).toBe(bad)
+  })
+
+  it('takes what comes after -- as names, whatever they begin with', async () => {
+    put('-a b.txt', bad)
+    expect((await stet(['check', '--format', 'jsonl', '--', '-a b.txt'])).out).toContain('"path":"./-a b.txt"')
+    expect((await stet(['--quiet', '--', '-a b.txt'])).code).toBe(1)
+    expect((await stet(['fix', '--', '-a b.txt'])).out).toContain('[however]')
+    expect((await stet(['explain', '--', 'bracketed-source'])).code).toBe(0)
   })
 
   it('jsonl is one public object an article', async () => {

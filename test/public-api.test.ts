@@ -18,12 +18,17 @@ it('the names that @stet/core exports are these', () => {
     defaultMinConfidence
     defineRule
     failOnWords
+    formatCheckstyle
     formatGithub
+    formatGitlab
+    formatHtml
     formatJson
     formatJsonl
+    formatJunit
     formatOf
     formatSarif
     formatText
+    formatXliff
     formats
     gate
     hasSafeFix
@@ -46,6 +51,7 @@ it('the names that @stet/core exports are these', () => {
     reviewStep
     reviewedText
     rules
+    rulingInWords
     selectFindings
     serialiseDecisions
     shownText

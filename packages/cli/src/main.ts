@@ -54,8 +54,16 @@ async function run(argv: readonly string[]): Promise<number> {
     .fail((message, error) => {
       throw error ?? new UsageError(message.replace(/\s+/gu, ' '), 'See stet --help')
     })
-    .parseAsync(argv.map((argument) => (argument === '-' ? standardInput : argument)))
+    .parseAsync(withoutSeparator(argv).map((argument) => (argument === '-' ? standardInput : argument)))
   return exitCode
+}
+
+/** What comes after `--` is a name, whatever it begins with; yargs would lose it. */
+function withoutSeparator(argv: readonly string[]): string[] {
+  const at = argv.indexOf('--')
+  if (at < 0) return [...argv]
+  const names = argv.slice(at + 1).map((name) => (/^-./u.test(name) ? `./${name}` : name))
+  return [...argv.slice(0, at), ...names]
 }
 
 // A closed pipe is no error: see print().

@@ -1,11 +1,8 @@
 import { type FailOn, type Format, failOnWords, formats, UsageError } from '@stet/core'
 import type { Argv } from 'yargs'
 import type { DeskOptions } from './desk.ts'
-
-const reports = ['text', 'json', 'jsonl', 'sarif', 'github'] as const
-
-/** How the report is written. */
-export type ReportFormat = (typeof reports)[number]
+import { standardInput } from './inputs.ts'
+import { type ReportFormat, reportFormats } from './report-formats.ts'
 
 /** What holds for checking, wherever the text comes from. */
 export interface CheckingArguments {
@@ -28,20 +25,48 @@ export function last<T>(value: T | T[] | undefined): T | undefined {
   return Array.isArray(value) ? value.at(-1) : value
 }
 
-/** `--format`. */
-export function withReport<T>(yargs: Argv<T>): Argv<T & { format: ReportFormat }> {
-  return yargs.option('format', {
-    describe: 'How the result is written',
-    choices: reports,
-    default: 'text' as ReportFormat,
+/** How and where the result is written. */
+export interface ReportArguments {
+  readonly format: ReportFormat
+  /** `undefined`: standard output. */
+  readonly output: string | undefined
+}
+
+/** `--format` and `--output`. */
+export function withReport<T>(yargs: Argv<T>): Argv<T & ReportArguments> {
+  return yargs
+    .option('format', {
+      describe: 'How the result is written',
+      choices: reportFormats,
+      default: 'text' as ReportFormat,
+      requiresArg: true,
+      coerce: last<ReportFormat>,
+    })
+    .option('output', {
+      alias: 'o',
+      describe: 'Write the result into this file, whole or not at all; default: standard output',
+      type: 'string',
+      requiresArg: true,
+      coerce: (value: string | string[] | undefined) => {
+        const path = last(value)
+        return path === standardInput ? undefined : path
+      },
+    }) as unknown as Argv<T & ReportArguments>
+}
+
+/** `--config`. */
+export function withConfig<T>(yargs: Argv<T>): Argv<T & { config: string | undefined }> {
+  return yargs.option('config', {
+    describe: 'This configuration, no other',
+    type: 'string',
     requiresArg: true,
-    coerce: (value: ReportFormat | ReportFormat[]) => last(value) as ReportFormat,
-  })
+    coerce: last<string>,
+  }) as unknown as Argv<T & { config: string | undefined }>
 }
 
 /** What holds for checking, wherever the text comes from. */
 export function withChecking<T>(yargs: Argv<T>): Argv<T & CheckingArguments> {
-  return yargs
+  return withConfig(yargs)
     .option('as', {
       describe: 'Read the articles as this, whatever their names say',
       choices: formats,
@@ -58,12 +83,6 @@ export function withChecking<T>(yargs: Argv<T>): Argv<T & CheckingArguments> {
     })
     .option('min-confidence', {
       describe: 'Leave out what is less sure: 0 to 1, or sure, likely, maybe',
-      type: 'string',
-      requiresArg: true,
-      coerce: last<string>,
-    })
-    .option('config', {
-      describe: 'This configuration, no other',
       type: 'string',
       requiresArg: true,
       coerce: last<string>,

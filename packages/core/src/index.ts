@@ -36,12 +36,17 @@ export { lookUpName, type NameAnswer, type NameReading, type NameRow } from './n
 export { type PluginOptions, stet } from './plugin.ts'
 export { hasSafeFix, type Repaired, type RepairOptions, repair } from './repair.ts'
 export { shownText } from './report/cells.ts'
+export { formatCheckstyle } from './report/checkstyle.ts'
 export { formatGithub } from './report/github.ts'
+export { formatGitlab } from './report/gitlab.ts'
+export { formatHtml } from './report/html.ts'
 export { formatJson, type PublicFinding, type PublicResult, publicResult } from './report/json.ts'
 export { formatJsonl } from './report/jsonl.ts'
-export { type ReportDocument, reaches, summarise } from './report/report.ts'
+export { formatJunit } from './report/junit.ts'
+export { type ReportDocument, reaches, rulingInWords, summarise } from './report/report.ts'
 export { formatSarif } from './report/sarif.ts'
 export { formatText, type Paint, type Palette, plainPalette, type TextOptions } from './report/text.ts'
+export { formatXliff } from './report/xliff.ts'
 export {
   alike,
   type Choice,

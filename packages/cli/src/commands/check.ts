@@ -1,29 +1,28 @@
 import {
   type Decision,
-  formatGithub,
-  formatJson,
   formatJsonl,
-  formatSarif,
-  formatText,
   type GatePolicy,
   gate,
   type ReportDocument,
+  rulingInWords,
   type Standing,
   shownText,
+  summarise,
   UsageError,
 } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { addDecisions, documentName, rootFor } from '../decisions-file.ts'
 import { assertRules, openArticle } from '../desk.ts'
 import { findInputs, type Input } from '../inputs.ts'
-import { type ArticleArguments, deskOptions, type ReportFormat, withArticles, withReport } from '../options.ts'
+import { type ArticleArguments, deskOptions, type ReportArguments, withArticles, withReport } from '../options.ts'
 import { isStale } from '../original-file.ts'
 import { Outcome, say } from '../outcome.ts'
+import { assertWritable, writeOutput } from '../output-file.ts'
+import { writeReport } from '../report-formats.ts'
 import { columns, palette, print } from '../terminal.ts'
 
 /** What `stet check` takes. */
-export interface CheckArguments extends ArticleArguments {
-  readonly format: ReportFormat
+export interface CheckArguments extends ArticleArguments, ReportArguments {
   readonly writeBaseline: boolean
   readonly gate: boolean
   readonly source: string | undefined
@@ -62,6 +61,14 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
   if (argv.source !== undefined && inputs.length > 1) {
     throw new UsageError('--source names the source of one article', 'Name one, or lay a.fr.txt beside each a.txt')
   }
+  const { output } = argv
+  if (output !== undefined) {
+    if (argv.writeBaseline) throw new UsageError('--write-baseline has no result to write', 'Leave --output out')
+    assertWritable(
+      output,
+      inputs.map(({ path }) => path),
+    )
+  }
   for (const { error } of failures) outcome.fail(error)
   const documents: ReportDocument[] = []
   const baseline = new Map<string, Decision[]>()
@@ -72,21 +79,22 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
       const { result, standing } = article.decided(article.text)
       if (!argv.quiet) sayOfSource(input, article.sourcePath, result.aligned)
       outcome.add(result, argv.writeBaseline || argv.gate ? 'never' : article.failOn, input.name)
-      const document = { path: input.name, result }
+      const document = { path: input.name, result, standing, failOn: article.failOn }
       if (argv.gate) verdicts.push(...judge(document, standing, article.gate, outcome))
       if (argv.writeBaseline) addBaseline(baseline, input, document)
       // A line is whole by itself: the reader need not wait for the last article, nor do all stay in memory.
-      else if (argv.format === 'jsonl') await print(formatJsonl([document]))
+      else if (argv.format === 'jsonl' && output === undefined) await print(formatJsonl([document]))
       else documents.push(document)
     } catch (error) {
       outcome.fail(error)
     }
   }
   if (argv.writeBaseline) await writeBaseline(baseline, argv.quiet)
+  else if (output !== undefined) await writeTo(output, documents, argv)
   else if (documents.length > 0) await print(report(documents, argv))
   if (!argv.quiet) {
     // Standard output of the other formats is for programs.
-    if (argv.format === 'text') await print(verdicts.map((line) => `${line}\n`).join(''))
+    if (argv.format === 'text' && output === undefined) await print(verdicts.map((line) => `${line}\n`).join(''))
     else for (const line of verdicts) say(line)
   }
   return outcome.exitCode
@@ -118,25 +126,24 @@ function judge(
 }
 
 function passed({ finding, decision }: Standing): string {
-  const { verdict, by, at, reason } = decision
-  const who = `${by === undefined ? '' : ` by ${by}`}${at === undefined ? '' : ` on ${at.slice(0, 10)}`}`
+  const { reason, ...ruling } = decision
   const why = reason === undefined ? '' : `: ${reason}`
-  return `“${finding.actual}” in line ${finding.line} stands (${verdict}${who})${why}`
+  return `“${finding.actual}” in line ${finding.line} stands (${rulingInWords(ruling)})${why}`
 }
 
 function report(documents: readonly ReportDocument[], { format, quiet, color }: CheckArguments): string {
-  switch (format) {
-    case 'json':
-      return formatJson(documents)
-    case 'jsonl':
-      return ''
-    case 'sarif':
-      return formatSarif(documents)
-    case 'github':
-      return formatGithub(documents)
-    case 'text':
-      return quiet ? '' : formatText(documents, { palette: palette(color), width: columns() })
-  }
+  if (format === 'text' && quiet) return ''
+  return writeReport(format, documents, { palette: palette(color), width: columns() })
+}
+
+/** The result in a file, and one line for people. */
+async function writeTo(
+  output: string,
+  documents: readonly ReportDocument[],
+  { format, quiet }: CheckArguments,
+): Promise<void> {
+  await writeOutput(output, writeReport(format, documents, {}))
+  if (!quiet) say(`${output}: ${summarise(documents)}`)
 }
 
 function addBaseline(baseline: Map<string, Decision[]>, input: Input, { result }: ReportDocument): void {

@@ -6,7 +6,7 @@ import { configFor } from '../config-file.ts'
 import { decisionsFor, documentName, forgetDecisions } from '../decisions-file.ts'
 import { settledOptions } from '../desk.ts'
 import { houseFor } from '../house-file.ts'
-import { deskOptions, last } from '../options.ts'
+import { deskOptions, last, withConfig } from '../options.ts'
 import { say } from '../outcome.ts'
 import { version } from '../version.ts'
 
@@ -22,7 +22,7 @@ export interface ServeArguments {
 
 /** Declares `stet serve`. */
 export function serveBuilder(yargs: Argv): Argv<ServeArguments> {
-  return yargs
+  return withConfig(yargs)
     .option('host', {
       describe: 'Address to listen on; others than this machine come in only when told',
       type: 'string',
@@ -57,12 +57,6 @@ export function serveBuilder(yargs: Argv): Argv<ServeArguments> {
       type: 'string',
       requiresArg: true,
       default: '10',
-      coerce: last<string>,
-    })
-    .option('config', {
-      describe: 'This configuration, no other',
-      type: 'string',
-      requiresArg: true,
       coerce: last<string>,
     }) as unknown as Argv<ServeArguments>
 }

@@ -6,7 +6,7 @@ const reach = 60
  * 80 bits in base 32, from four multiply-and-mix passes of 32 bits (MurmurHash3’s finaliser; Appleby, public domain).
  * A key among the findings of one article, no defence against anyone: speed counts, strength does not.
  */
-function digest(text: string): string {
+export function digest(text: string): string {
   let a = 0x9e3779b9
   let b = 0x85ebca6b
   let c = 0xc2b2ae35

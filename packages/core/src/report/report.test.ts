@@ -1,44 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createChecker } from '../check/check.ts'
-import { defineRule, type Rule } from '../rules/rule.ts'
 import { cells, wrap } from './cells.ts'
 import { formatGithub } from './github.ts'
 import { formatJson } from './json.ts'
 import { formatJsonl } from './jsonl.ts'
 import { summarise } from './report.ts'
 import { formatSarif } from './sarif.ts'
+import { marks } from './testing.ts'
 import { formatText, type Palette, plainPalette } from './text.ts'
-
-/** A rule that marks a word, so that the reports do not change with the real rules. */
-function marks(word: string, expected: string[], more: Partial<Rule> = {}): Rule {
-  return defineRule({
-    id: `marks-${word}`,
-    mqm: 'style/unidiomatic-style',
-    severity: 'major',
-    fix: 'safe',
-    needs: 'either',
-    round: 'sure',
-    priority: 50,
-    summary: 'A word.',
-    why: 'For the test.',
-    examples: { bad: [{ text: word, expected: null }], good: ['a', 'b'] },
-    prepare: () => ({
-      triggers: { words: [word] },
-      *check({ tokens, occurrences }) {
-        for (const at of occurrences) {
-          yield {
-            start: tokens.start(at),
-            end: tokens.end(at),
-            confidence: 0.95,
-            expected,
-            reason: `“${word}” is French`,
-          }
-        }
-      },
-    }),
-    ...more,
-  })
-}
 
 const checker = createChecker({
   rules: [marks('lundi', ['Monday']), marks('mardi', [], { severity: 'minor' }), marks('jeudi', [''])],

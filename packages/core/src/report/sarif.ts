@@ -1,15 +1,21 @@
 import type { Finding } from '../check/finding.ts'
 import { lineStarts, positionAt } from '../check/position.ts'
+import type { Decision } from '../decisions.ts'
 import { rules } from '../rules/index.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { ReportDocument } from './report.ts'
 
 const levels: Record<Severity, string> = { critical: 'error', major: 'error', minor: 'warning', neutral: 'note' }
 
-/** SARIF 2.1.0: one run, its rules, a result a finding, with the repairs. */
+/**
+ * SARIF 2.1.0: one run, its rules, a result a finding, with the repairs. What stands because a person decided so comes as
+ * a suppressed result; the others then say that they are not.
+ */
 export function formatSarif(documents: readonly ReportDocument[]): string {
   const known = new Map(rules.map((rule) => [rule.id, rule]))
-  const used = [...new Set(documents.flatMap(({ result }) => result.findings.map(({ ruleId }) => ruleId)))].sort()
+  const reported = documents.map(reportedOf)
+  const used = [...new Set(reported.flat().map(({ finding }) => finding.ruleId))].sort()
+  const suppresses = reported.flat().some(({ decision }) => decision !== undefined)
   const failures = documents.flatMap(({ path, result }) =>
     result.errors.map((error) => ({
       level: 'error',
@@ -45,17 +51,36 @@ export function formatSarif(documents: readonly ReportDocument[]): string {
             ...(failures.length === 0 ? {} : { toolExecutionNotifications: failures }),
           },
         ],
-        results: documents.flatMap((document) => results(document, used)),
+        results: documents.flatMap((document, index) =>
+          results(document, reported[index] as Reported[], used, suppresses),
+        ),
       },
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function results({ path, result }: ReportDocument, used: readonly string[]): object[] {
+interface Reported {
+  readonly finding: Finding
+  readonly decision?: Decision
+}
+
+/** What was found, whether it stands or not, in source order. */
+function reportedOf({ result, standing = [] }: ReportDocument): Reported[] {
+  return [...result.findings.map((finding) => ({ finding })), ...standing].sort(
+    (a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end,
+  )
+}
+
+function results(
+  { path, result }: ReportDocument,
+  reported: readonly Reported[],
+  used: readonly string[],
+  suppresses: boolean,
+): object[] {
   const starts = lineStarts(result.source)
   const artifactLocation = { uri: uri(path) }
-  return result.findings.map((finding) => {
+  return reported.map(({ finding, decision }) => {
     const end = positionAt(starts, finding.end)
     return {
       ruleId: finding.ruleId,
@@ -80,10 +105,20 @@ function results({ path, result }: ReportDocument, used: readonly string[]): obj
         },
       ],
       partialFingerprints: { 'stet/v1': finding.fingerprint },
+      ...(suppresses ? { suppressions: decision === undefined ? [] : [suppression(decision)] } : {}),
       ...(finding.fixes.length === 0 ? {} : { fixes: fixes(finding, artifactLocation) }),
       properties: { severity: finding.severity, mqm: finding.mqm, safe: finding.fixes[0]?.safe === true },
     }
   })
+}
+
+function suppression({ verdict, reason, by, at }: Decision): object {
+  return {
+    kind: 'external',
+    status: 'accepted',
+    ...(reason === undefined ? {} : { justification: reason }),
+    properties: { verdict, ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) },
+  }
 }
 
 function fixes(finding: Finding, artifactLocation: object): object[] {
@@ -102,6 +137,7 @@ function fixes(finding: Finding, artifactLocation: object): object[] {
 
 /** A relative path stays relative, so that the log means the same on another machine. */
 function uri(path: string): string {
-  const parts = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
+  const wellFormed = path.replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\uFFFD')
+  const parts = wellFormed.split('/').map(encodeURIComponent).join('/')
   return path.startsWith('/') ? `file://${parts}` : parts
 }

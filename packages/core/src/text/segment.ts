@@ -85,6 +85,22 @@ export class Segment {
     }
   }
 
+  /** From source to prose: what of the span is prose of this segment; undefined where nothing is. */
+  toProse({ start, end }: Span): Span | undefined {
+    let from: number | undefined
+    let to = 0
+    for (const run of this.runs) {
+      const last = run.source + run.sourceLength
+      if (run.proseLength === 0 || last < start || run.source > end) continue
+      // A span that only touches the run has nothing of it, unless it is empty itself.
+      if (start < end && (last === start || run.source === end)) continue
+      const exact = run.kind === 'copy'
+      from ??= run.prose + (exact ? Math.max(0, start - run.source) : 0)
+      to = run.prose + (exact ? Math.min(run.proseLength, end - run.source) : run.proseLength)
+    }
+    return from === undefined ? undefined : { start: from, end: Math.max(from, to) }
+  }
+
   /** Does markup stand between the first and the last character of the prose span? Such a span cannot be one edit. */
   crossesGap(start: number, end: number): boolean {
     if (end - start < 2 || this.runs.length === 1) return false
