@@ -7,6 +7,7 @@ testRule(organisationForm, {
     'Kremlin, Taliban and Hezbollah sources spoke to the BBC.',
     'The CPI rose by two points, and BAD NEWS CAME from a UA flight to Brussels.',
     'A find from 500 BCE and the third century BCE.',
+    'She visited the Mémorial de la Shoah and the PAM gallery.',
   ],
   found: [
     {
@@ -14,6 +15,16 @@ testRule(organisationForm, {
       to: 'Troops of the UN and European Union fought Islamic State.',
     },
     { text: 'Judges of the ⟦CPI⟧ in The Hague want him.', to: 'Judges of the ICC in The Hague want him.' },
+    {
+      text: 'The International Criminal Court (⟦CPI⟧) and the ⟦PAM⟧ (World Food Programme) agreed.',
+      to: 'The International Criminal Court (ICC) and the WFP (World Food Programme) agreed.',
+    },
+    {
+      text: 'The ⟦Rassemblement national⟧ and ⟦La France insoumise⟧ voted against.',
+      to: 'The National Rally and France Unbowed voted against.',
+    },
+    { text: 'The ⟦Mémorial⟧ archive was closed.', to: 'The Memorial archive was closed.' },
+    { text: 'It fired a ⟦Sarmate⟧ on Monday.', to: 'It fired a Sarmat on Monday.' },
     { text: 'The ⟦Otan⟧ of the ⟦guerre froide⟧ and the ⟦goulag⟧.', to: 'The NATO of the Cold War and the gulag.' },
     { text: 'She wrote in ⟦Novaïa⟧ Gazeta.', to: 'She wrote in Novaya Gazeta.' },
     { text: 'a summit of the ⟦UE⟧ in Brussels', to: 'a summit of the EU in Brussels' },

@@ -12,6 +12,7 @@ const confidences: Readonly<Record<string, number>> = {
   thing: 0.88,
   word: 0.88,
 }
+const frenchLinks: ReadonlySet<string> = new Set(['de', 'des', 'du', "d'", 'acte'])
 const party = /^(?:LR|RN|LFI|PS|PCF|EELV|UDI|LREM)$/u
 
 /** In the table’s list of context words: without any of them the name is still a faint sign. */
@@ -59,6 +60,7 @@ export const organisationForm = defineRule({
           context === '' ? [] : [[source.toLowerCase(), new Set(context.split('|'))]],
         ),
     )
+    const expansions = expansionsOf(rows)
     return {
       triggers: { phrases: matcher, words: ['lrs', 'rns'] },
       *check({ tokens, occurrences }) {
@@ -69,30 +71,45 @@ export const organisationForm = defineRule({
         yield* tableDrafts(matcher, tokens, (all, from, to, entry) =>
           kept.has(all.prose.slice(all.start(from), all.end(to - 1)))
             ? undefined
-            : fromTable(all, from, to, entry, sources, contexts.get(entry.pair.source.toLowerCase())),
+            : fromTable(all, from, to, entry, {
+                sources,
+                context: contexts.get(entry.pair.source.toLowerCase()),
+                expansions: expansions.get(entry.pair.target) ?? [],
+              }),
         )
       },
     }
   },
 })
 
+/** What the table says of a name besides its English. */
+interface Known {
+  /** All French forms, as written. */
+  readonly sources: ReadonlySet<string>
+  readonly context: ReadonlySet<string> | undefined
+  /** Names in full for the English acronym. */
+  readonly expansions: readonly string[]
+}
+
 function fromTable(
   tokens: Tokens,
   from: number,
   to: number,
   { pair, homograph }: NameEntry,
-  sources: ReadonlySet<string>,
-  context: ReadonlySet<string> | undefined,
+  { sources, context, expansions }: Known,
 ): Draft | undefined {
   const actual = tokens.prose.slice(tokens.start(from), tokens.end(to - 1))
+  const expanded = expansions.length > 0 && isExpanded(tokens, from, to, expansions)
   if (pair.kind === 'acronym') {
-    if (!isAcronym(tokens, from, sources, context !== undefined)) return undefined
+    if (!isAcronym(tokens, from, sources, context !== undefined && !expanded)) return undefined
   } else if (homograph && context === undefined) return undefined
-  const shown = context === undefined || hasContext(tokens, from, to, context)
+  const single = to - from === 1
+  // “Mémorial de la Shoah” is a name of its own.
+  if (single && context !== undefined && frenchLinks.has(tokens.lower(to))) return undefined
+  const shown = context === undefined || expanded || hasContext(tokens, from, to, context)
   const likely = !shown && context?.has(alone) === true
   if (!shown && !likely && !context?.has(faint)) return undefined
   if (!isWrittenAsName(tokens, from, to, pair.source)) return undefined
-  const single = to - from === 1
   const accented = fold(actual) !== actual.toLowerCase()
   // “Cheikh Anta Diop” bears the name; “cheikh” is the French word.
   const small = pair.source === pair.source.toLowerCase()
@@ -100,8 +117,11 @@ function fromTable(
     return undefined
   const edit = differingPart(tokens, from, to, pair.target)
   if (edit === undefined) return undefined
-  const usual = confidences[pair.kind] ?? (single && !accented && pair.kind !== 'acronym' ? 0.88 : 0.95)
-  const confidence = context === undefined ? usual : Math.min(usual, shown ? 0.85 : likely ? 0.75 : 0.6)
+  const usual =
+    pair.kind === 'fr-party' && hasFrenchCapitals(actual)
+      ? 0.75
+      : (confidences[pair.kind] ?? (single && !accented && pair.kind !== 'acronym' ? 0.88 : 0.95))
+  const confidence = context === undefined || expanded ? usual : Math.min(usual, shown ? 0.85 : likely ? 0.75 : 0.6)
   const weak = confidence < 0.7
   return {
     start: edit.start,
@@ -113,9 +133,38 @@ function fromTable(
     weight: shown ? (weak ? 1 : 4) : likely ? 2 : 0.5,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is French; English says “${edit.text}”`,
     evidence: [
-      shown && context !== undefined ? 'words near it show what it stands for' : 'the name stands in the table',
+      expanded
+        ? 'the English name in full stands beside it'
+        : shown && context !== undefined
+          ? 'words near it show what it stands for'
+          : 'the name stands in the table',
     ],
   }
+}
+
+/** English writes `Rassemblement National` where it keeps a name: the small letter shows that the French was left. */
+function hasFrenchCapitals(name: string): boolean {
+  return /[ -]\p{Ll}\p{L}{3,}/u.test(name)
+}
+
+/** English acronyms and the names in full that the table has for them. */
+function expansionsOf(rows: readonly { readonly target: string }[]): ReadonlyMap<string, readonly string[]> {
+  const expansions = new Map<string, string[]>()
+  for (const { target } of rows) {
+    const initials = target.match(/\p{Lu}(?=\p{Ll})/gu)?.join('') ?? ''
+    if (initials.length < 2) continue
+    const list = expansions.get(initials)
+    if (list === undefined) expansions.set(initials, [target])
+    else if (!list.includes(target)) list.push(target)
+  }
+  return expansions
+}
+
+/** `International Criminal Court (CPI)`, `the CPI (International Criminal Court)`. */
+function isExpanded(tokens: Tokens, from: number, to: number, expansions: readonly string[]): boolean {
+  const before = tokens.prose.slice(0, tokens.start(from))
+  const after = tokens.prose.slice(tokens.end(to - 1), tokens.end(to - 1) + 90)
+  return expansions.some((name) => before.endsWith(`${name} (`) || after.startsWith(` (${name}`))
 }
 
 /** Written as the table has it; not `500 BCE`, not a word of a line in capitals. */
