@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.ts'
 import { type Format, readSegments } from '../text/read.ts'
 import type { Segment } from '../text/segment.ts'
-import { TokenKind, type Tokens, tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenizer.ts'
+import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { alignSentences, type Bead } from './align.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { tokenize } from './tokens.ts'
+import { tokenize } from './tokenizer.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 it('gives each word its own text, case and entry, also when spellings come again and the table grows', () => {

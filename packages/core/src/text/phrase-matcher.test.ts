@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PhraseMatcher } from './phrase-matcher.ts'
-import { tokenize } from './tokens.ts'
+import { tokenize } from './tokenizer.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 const vocabulary = new Vocabulary()

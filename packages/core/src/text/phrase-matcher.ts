@@ -1,5 +1,6 @@
 import { anyNumberKey, type PhraseHit, type PhraseSlot, possessiveKey } from './phrase-trie.ts'
-import { TokenKind, type Tokens, tokenize } from './tokens.ts'
+import { tokenize } from './tokenizer.ts'
+import { TokenKind, type Tokens } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /**

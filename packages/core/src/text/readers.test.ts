@@ -11,7 +11,7 @@ import { applyEdits } from './edit.ts'
 import { fullSyntax, syntaxFor } from './markdown-syntax.ts'
 import { type Format, readSegments } from './read.ts'
 import type { Segment } from './segment.ts'
-import { tokenize } from './tokens.ts'
+import { tokenize } from './tokenizer.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 const vocabulary = new Vocabulary()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TokenKind, type Tokens, tokenize } from './tokens.ts'
+import { tokenize } from './tokenizer.ts'
+import { TokenKind, type Tokens } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 const read = (text: string): Tokens => tokenize(text, new Vocabulary())
