@@ -10,6 +10,7 @@ it('the names that @stet/core exports are these', () => {
     assertRule
     checkMany
     checkerOptions
+    chosenEdits
     confidenceWord
     configFileNames
     createChecker

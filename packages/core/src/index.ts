@@ -50,6 +50,7 @@ export { formatXliff } from './report/xliff.ts'
 export {
   alike,
   type Choice,
+  chosenEdits,
   isSuperseded,
   openFindings,
   type Review,
