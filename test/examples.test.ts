@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
@@ -79,6 +81,58 @@ function runThere(command: string, args: readonly string[], more: Record<string,
 function git(...args: string[]) {
   return runThere('git', args)
 }
+
+it('the small archive: a report on each of two engines, and what is different', () => {
+  const { status, output } = runThere('sh', [`${examples}archive/report.sh`, 'runs'])
+  expect(status, output).toBe(0)
+  expect(output).toMatch(/^A {2}runs\/old: 6 articles/mu)
+  expect(output).toMatch(/Of 6 articles in both: 4 with fewer findings, 2 with as many, 0 with more/u)
+  expect(existsSync(join(folder, 'runs/new/index.html'))).toBe(true)
+  expect(existsSync(join(folder, 'runs/compared/comparison.html'))).toBe(true)
+  const outlets = run('archive', 'outlets.ts', join(folder, 'runs/old'))
+  expect(outlets.output).toMatch(/^The Northern Post: [1-9]\d*$/mu)
+})
+
+/** A compressed archive: the sample article, a line that is none, one in which nothing is found. */
+function zippedArchive(): void {
+  const body = readFileSync(`${examples}sample-article/article.txt`, 'utf8')
+  const lines = [JSON.stringify({ id: 1, body }), 'nonsense', JSON.stringify({ id: 2, body: 'Fine.' })]
+  writeFileSync(join(folder, 'archive.jsonl.gz'), gzipSync(`${lines.join('\n')}\n`))
+}
+
+it('the shell pipe: articles with findings come out, and the count of all', () => {
+  zippedArchive()
+  const { status, output } = runThere('sh', [`${examples}filter-pipes/pipe.sh`, 'archive.jsonl.gz'])
+  expect(status, output).toBe(0)
+  const [found, error, trailer, ...more] = output.trimEnd().split('\n')
+  expect(JSON.parse(found as string)).toMatchObject({ id: 1, stet: { words: expect.any(Number) } })
+  expect(JSON.parse(error as string)).toEqual({ error: 'line 2: not JSON' })
+  expect(JSON.parse(trailer as string)).toEqual({ trailer: { in: 3, out: 3 } })
+  expect(more).toEqual([])
+})
+
+const hasParallel = spawnSync('parallel', ['--version']).status === 0
+
+it.skipIf(!hasParallel)('GNU parallel: the same bytes as from one process (needs parallel)', () => {
+  const line = (id: number) => `${JSON.stringify({ id, body: `The talks [cependant] went on, ${id}.` })}\n`
+  writeFileSync(join(folder, 'archive.jsonl.gz'), gzipSync(Array.from({ length: 60 }, (_, id) => line(id)).join('')))
+  const script = readFileSync(`${examples}filter-pipes/parallel.sh`, 'utf8')
+  // Small pieces, so that there are some.
+  const inPieces = script.replace('--block 10M', '--block 1500')
+  expect(inPieces).not.toBe(script)
+  const { status, output } = runThere('sh', ['-c', inPieces, 'sh', 'archive.jsonl.gz'])
+  expect(status, output).toBe(0)
+  expect(output).toBe(runThere('sh', ['-c', 'gzip -dc archive.jsonl.gz | stet filter --field body']).output)
+})
+
+it('the recipe for Spark: the command that it pipes through is one that Stet has', () => {
+  zippedArchive()
+  const recipe = readFileSync(`${examples}filter-pipes/spark.py`, 'utf8')
+  const command = /pipe\("([^"]+)"/u.exec(recipe)?.[1] as string
+  const { status, output } = runThere('sh', ['-c', `gzip -dc archive.jsonl.gz | ${command}`])
+  expect(status).toBe(0)
+  expect(output.trimEnd().split('\n').length).toBe(3)
+})
 
 it('the pre-commit hook: an article that the gate blocks is not committed until it is repaired or decided', () => {
   git('init', '--quiet')
