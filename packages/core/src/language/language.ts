@@ -42,7 +42,7 @@ export class Language {
     return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   }
 
-  /** The words of the language that English does not have (`words.bloom`); empty when the language has none. */
+  /** The words of the language (`words.bloom`), of a source language only those that English does not have; empty when it has none. */
   words(): WordFilter {
     if (this.#words === undefined) {
       const url = new URL('words.bloom', this.#folder)

@@ -3,13 +3,8 @@ import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { pairQuotes } from './support/quote-pairing.ts'
+import { linkedName, split, starters, unspaced } from './support/split-words.ts'
 
-/** Words that start a sentence or clause and never end a compound name. */
-const starters = new Set(
-  'if the but and this that these those when while after before for they there according however because since with where what who its his her although in it he she we on at by as'.split(
-    ' ',
-  ),
-)
 /** Of these, the ones that end no trade name either (LinkedIn, MeetUp). */
 const longStarters = new Set(
   'the but and this that these those when while after before they there according however because since although'.split(
@@ -148,38 +143,49 @@ export const gluedWords = defineRule({
         expected: 'The towers (of the church) and the square burned.',
       },
       { text: 'He left the room.The minister stayed.', expected: 'He left the room. The minister stayed.' },
+      { text: 'I know thatthere is a lot of fatigue.', expected: 'I know that there is a lot of fatigue.' },
       {
         text: 'From the beginningspecifying that he would go.',
         expected: 'From the beginning, specifying that he would go.',
       },
     ],
     good: [
+      'The webinar on blockchain, onboarding, deepfakes and vapers; andouille, forint, hashtags and thegn.',
       'LinkedIn, YouTube, iPhone, eBay and Node.js belong to McDonald (s)he said at example.com.',
       'The U.S.A. and the aforesaid essays were unspecified, at 3:30 or 1,200; e.g.this.',
     ],
   },
-  prepare: () => ({
-    triggers: { every: true },
-    check({ tokens }) {
-      const drafts: Draft[] = []
-      const { count, kinds, shapes } = tokens
-      for (let at = 0; at < count; at++) {
-        if (kinds[at] === TokenKind.word) {
-          const draft =
-            shapes[at] === Shape.mixed
-              ? camel(tokens, at)
-              : mayBeGlued.of(tokens, at)
-                ? (reported(tokens, at) ?? swallowed(tokens, at))
-                : undefined
-          if (draft !== undefined) drafts.push(draft)
-        } else if (at + 1 < count && kinds[at + 1] === TokenKind.word && tokens.start(at + 1) === tokens.end(at)) {
-          const draft = afterMark(tokens, at)
-          if (draft !== undefined) drafts.push(draft)
+  prepare: (language) => {
+    const french = language.words()
+    const borrowed = new Set(language.list('borrowed'))
+    const foreignToBoth = new SpellingMemo(
+      (tokens, at) => split(tokens, at) !== undefined && !french.has(tokens.text(at)) && !borrowed.has(tokens.text(at)),
+    )
+    return {
+      triggers: { every: true },
+      check({ tokens }) {
+        const drafts: Draft[] = []
+        const { count, kinds, shapes } = tokens
+        for (let at = 0; at < count; at++) {
+          if (kinds[at] === TokenKind.word) {
+            const draft =
+              shapes[at] === Shape.mixed
+                ? camel(tokens, at)
+                : mayBeGlued.of(tokens, at)
+                  ? (reported(tokens, at) ?? swallowed(tokens, at))
+                  : foreignToBoth.of(tokens, at)
+                    ? unspaced(tokens, at)
+                    : undefined
+            if (draft !== undefined) drafts.push(draft)
+          } else if (at + 1 < count && kinds[at + 1] === TokenKind.word && tokens.start(at + 1) === tokens.end(at)) {
+            const draft = afterMark(tokens, at)
+            if (draft !== undefined) drafts.push(draft)
+          }
         }
-      }
-      return drafts
-    },
-  }),
+        return drafts
+      },
+    }
+  },
 })
 
 /** `crisisIf` */
@@ -210,42 +216,6 @@ function camel(tokens: Tokens, at: number): Draft | undefined {
     expected: [`${first}. ${second}`, `${first} ${second.toLowerCase()}`],
     confidence: 0.9,
     weight: 1,
-    reason: `“${first}” and “${second}” are two words`,
-  }
-}
-
-/** Trade names whose small half is a word. */
-const tradeNames = new Set(
-  'easyJet flyDubai airBaltic airAsia nextGen postNL ownCloud openStack kickStart bookMyShow eBay iPhone iPad iCloud openAI macOS miniDisc autoCorrect playStation faceTime webOS netGear mediaTek linkTree kinoPoisk'.split(
-    ' ',
-  ),
-)
-const glueWords = new Set(
-  'the of in to and with for from by at on that this his her its their an against between before after during under over like against around than where when who which front teammates coach president minister actor actress director mayor singer player captain striker midfielder defender goalkeeper former young'.split(
-    ' ',
-  ),
-)
-
-/** `frontGermany`, `teammatesAurelian`, `ofEmmanuel`: a name that was a link lost the space before it. */
-function linkedName(tokens: Tokens, at: number, first: string, second: string): Draft | undefined {
-  const small = /^\p{Ll}/u.test(first)
-  if (!small || second.length < 3 || tradeNames.has(tokens.text(at))) return undefined
-  if (!isCommonWord(first) && !glueWords.has(first)) return undefined
-  if (!tokens.spaceBefore(at)) return undefined
-  const previous = tokens.kind(at - 1)
-  if (previous === TokenKind.sign || previous === TokenKind.address) return undefined
-  const sure = glueWords.has(first) || first.length > 5
-  // The next word of the name, or a word of the sentence, goes on behind a space.
-  const starter = starters.has(second.toLowerCase())
-  if (starter) return undefined
-  return {
-    start: tokens.start(at),
-    end: tokens.end(at),
-    expected: [`${first} ${second}`],
-    confidence: sure ? 0.88 : 0.7,
-    safe: false,
-    round: sure ? 'sure' : 'weak',
-    weight: sure ? 1 : 0.5,
     reason: `“${first}” and “${second}” are two words`,
   }
 }

@@ -1,4 +1,5 @@
-import type { Tokens } from '../text/tokens.ts'
+import { isCommonWord } from '../language/common-words.ts'
+import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 /** French titles of address and what English papers write. */
@@ -26,6 +27,11 @@ export const honorific = defineRule({
   examples: {
     bad: [
       {
+        text: 'The trial went on for days. Me Fabien Rajon spoke of it, and Me Rajon left.',
+        expected: 'The trial went on for days. Mr. Fabien Rajon spoke of it, and Mr. Rajon left.',
+        actual: 'Me',
+      },
+      {
         text: 'The envoy, Mme Nuland, left with MM. Lavrov and Peskov.',
         expected: 'The envoy, Ms. Nuland, left with Messrs. Lavrov and Peskov.',
       },
@@ -42,11 +48,15 @@ export const honorific = defineRule({
     *check({ tokens, occurrences }, document) {
       for (const at of occurrences) {
         const title = titles.get(tokens.text(at))
-        if (title === undefined || tokens.text(at - 1) === '.' || tokens.text(at - 1) === '-') continue
+        const initial = tokens.text(at - 1) === '.' && !(tokens.text(at) === 'Me' && tokens.startsSentence(at))
+        if (title === undefined || initial || tokens.text(at - 1) === '-') continue
         const stopped = tokens.text(at + 1) === '.' && !tokens.spaceBefore(at + 1)
         const name = at + (stopped ? 2 : 1)
         if (!tokens.isCapitalised(name) || !tokens.spaceBefore(name) || tokens.text(name).length < 3) continue
-        const lawyer = tokens.text(at) === 'Me' && !stopped && afterLawyer(tokens, at)
+        const lawyer =
+          tokens.text(at) === 'Me' &&
+          !stopped &&
+          (afterLawyer(tokens, at) || (isNamed(tokens, at) && document.segments.some(({ prose }) => court.test(prose))))
         if (tokens.text(at) === 'Me' && !lawyer) continue
         if (!title.sure && !lawyer && (!stopped || !isSurname(tokens, name, document.segments))) continue
         if (tokens.text(at) === 'MM' && !stopped) continue
@@ -64,6 +74,16 @@ export const honorific = defineRule({
     },
   }),
 })
+
+const court = /\b(?:lawyers?|attorneys?|pleaded|indicted|court|trial)\b/u
+
+/** `Me Fabien Rajon declares`: a surname, or given name and surname, that no title of a film or song is part of. */
+function isNamed(tokens: Tokens, at: number): boolean {
+  const name = at + 1
+  if (isCommonWord(tokens.text(name)) || tokens.kind(at - 1) === TokenKind.quote) return false
+  if (tokens.isCapitalised(at - 1) && !tokens.startsSentence(at)) return false
+  return !tokens.startsSentence(at) || tokens.isCapitalised(name + 1)
+}
 
 /** `his lawyer, Me Delmas` */
 function afterLawyer(tokens: Tokens, at: number): boolean {

@@ -1,5 +1,7 @@
 import { articleForm } from './article-form.ts'
 import { bracketedSource } from './bracketed-source.ts'
+import { brokenParagraph } from './broken-paragraph.ts'
+import { brokenSentence } from './broken-sentence.ts'
 import { calque } from './calque.ts'
 import { compoundHyphen } from './compound-hyphen.ts'
 import { cutEnding } from './cut-ending.ts'
@@ -40,6 +42,7 @@ import type { Rule } from './rule.ts'
 import { sincePresent } from './since-present.ts'
 import { splitWord } from './split-word.ts'
 import { statuteArticle } from './statute-article.ts'
+import { strayApostrophe } from './stray-apostrophe.ts'
 import { strayCapital } from './stray-capital.ts'
 import { strayStop } from './stray-stop.ts'
 import { swallowedAttribution } from './swallowed-attribution.ts'
@@ -51,6 +54,8 @@ import { untranslatedFrench } from './untranslated-french.ts'
 export const rules: readonly Rule[] = [
   articleForm,
   bracketedSource,
+  brokenParagraph,
+  brokenSentence,
   calque,
   compoundHyphen,
   cutEnding,
@@ -90,6 +95,7 @@ export const rules: readonly Rule[] = [
   sincePresent,
   splitWord,
   statuteArticle,
+  strayApostrophe,
   strayCapital,
   strayStop,
   swallowedAttribution,

@@ -30,11 +30,17 @@ export const numberForm = defineRule({
         text: 'He lives at n° 5, in the XIXe arrondissement.',
         expected: 'He lives at No. 5, in the 19th arrondissement.',
       },
+      {
+        text: 'A fine of € 135 and a share of 23 .7% for all.',
+        expected: 'A fine of €135 and a share of 23.7% for all.',
+      },
+      { text: 'It is a share of 6, 6% of all.', expected: 'It is a share of 6.6% of all.' },
       { text: 'The government used article 49-3.', expected: 'The government used article 49.3.' },
     ],
     good: [
       'He paid €500 or £20, ran 1.500 km and 2.125 seconds, and came 2nd on the 1st.',
       'Prices rose by 3.5% to 25,000 in 2020, 100 people said; he won 6-3, 49-3 and 1,2 or 3 times.',
+      'He sold 5 € 600 bills, of 5, 6 and 7% each; 4%, 6, 7% and in 2020, 12% more.',
       'Call 020 7946 000, or 555 123; in May 2022 300 people; No 5 and the 19th century.',
     ],
   },
@@ -48,6 +54,8 @@ export const numberForm = defineRule({
         const draft =
           romanCentury(tokens, at) ??
           numero(tokens, at) ??
+          brokenDecimal(tokens, at) ??
+          spacedSign(tokens, at) ??
           degrees(tokens, at) ??
           ordinal(tokens, at) ??
           amount(tokens, at) ??
@@ -89,6 +97,45 @@ function numero(tokens: Tokens, at: number): Draft | undefined {
   )
     return undefined
   return draftOf(tokens, at - 1, at, tokens.spaceBefore(at + 1) ? 'No.' : 'No. ', 0.95, true)
+}
+
+/** `23 .7%`, `6, 6%`, `3. 5 million`: a decimal number that fell apart. */
+function brokenDecimal(tokens: Tokens, at: number): Draft | undefined {
+  const mark = tokens.text(at + 1)
+  const last = at + 2
+  if ((mark !== '.' && mark !== ',') || tokens.kind(last) !== TokenKind.number) return undefined
+  if (!/^\d{1,3}$/u.test(tokens.text(at)) || !/^\d{1,2}$/u.test(tokens.text(last))) return undefined
+  const spaces = [tokens.spaceBefore(at + 1), tokens.spaceBefore(last)]
+  if (spaces[0] === spaces[1]) return undefined
+  const unit = tokens.lower(last + 1)
+  const measured = unit === '%' || unit === 'million' || unit === 'billion' || unit === '€'
+  // “in groups of 5, 6 million”: a list has its space behind the comma too.
+  const listed =
+    mark === ',' &&
+    spaces[1] === true &&
+    (unit !== '%' || tokens.kind(at - 1) === TokenKind.comma || tokens.text(at - 1) === '%')
+  if (!measured || listed) return undefined
+  const value = `${tokens.text(at)}.${tokens.text(last)}`
+  return draftOf(tokens, at, last, value, spaces[0] ? 0.93 : 0.85, spaces[0] === true)
+}
+
+/** `€ 135`, `360 °`: a sign apart from its number. */
+function spacedSign(tokens: Tokens, at: number): Draft | undefined {
+  const sign = tokens.text(at - 1)
+  if (tokens.kind(at) !== TokenKind.number) {
+    const stands = tokens.text(at) === '°' && tokens.kind(at - 1) === TokenKind.number && tokens.spaceBefore(at)
+    if (!stands || (tokens.isWord(at + 1) && tokens.text(at + 1).length === 1)) return undefined
+    return draftOf(tokens, at - 1, at, `${tokens.text(at - 1)}°`, 0.85, false)
+  }
+  if (
+    (sign !== '€' && sign !== '£' && sign !== '$') ||
+    !tokens.spaceBefore(at) ||
+    tokens.end(at - 1) + 1 !== tokens.start(at)
+  )
+    return undefined
+  // “5 € 600 bills”: the sign may belong to either.
+  if ((!tokens.spaceBefore(at - 1) && at > 1) || tokens.kind(at - 2) === TokenKind.number) return undefined
+  return draftOf(tokens, at - 1, at, `${sign}${tokens.text(at)}`, 0.9, true)
 }
 
 /** `25 ° C` */

@@ -1,3 +1,4 @@
+import { isCommonWord } from '../language/common-words.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
@@ -41,11 +42,13 @@ export const punctuationSpacing = defineRule({
       },
       { text: 'Prices rose by 5 % in May.', expected: 'Prices rose by 5% in May.', actual: ' %' },
       { text: '“We will go,” the minister said. .', expected: '“We will go,” the minister said.', actual: ' .' },
+      { text: 'Then Jean- Michel Blanquer spoke.', expected: 'Then Jean-Michel Blanquer spoke.' },
       { text: 'A forty -year -old friend came.', expected: 'A forty-year-old friend came.' },
     ],
     good: [
       'He gave three reasons: time, money … and peace!',
       'A smile :) and . . . dots, .NET, .5 and -5 degrees, at 3 : 2.',
+      'Pre- and post-war, co- and ex-owners, a win for Lyon - Marseille lost - in Paris.',
       'He came – late – and left - twice.',
     ],
   },
@@ -57,7 +60,7 @@ export const punctuationSpacing = defineRule({
       for (const at of occurrences) {
         if (at <= last || at === 0) continue
         if (!tokens.spaceBefore(at)) {
-          const twice = doubledMark(tokens, at)
+          const twice = tokens.text(at) === '-' ? brokenName(tokens, at) : doubledMark(tokens, at)
           if (twice === undefined) continue
           last = at
           drafts.push(twice)
@@ -67,7 +70,7 @@ export const punctuationSpacing = defineRule({
           tokens.kind(at) === TokenKind.quote
             ? brokenElision(tokens, at)
             : tokens.text(at) === '-'
-              ? brokenCompound(tokens, at)
+              ? (brokenCompound(tokens, at) ?? brokenName(tokens, at))
               : spaced(tokens, at)
         if (draft === undefined) continue
         last = tokens.at(draft.end) - 1
@@ -164,6 +167,37 @@ function brokenElision(tokens: Tokens, at: number): Draft | undefined {
 
 function remove(start: number, end: number, text: string, confidence: number, reason: string, weight: number): Draft {
   return { start, end, expected: [text], confidence, safe: true, reason, weight }
+}
+
+/** Behind these a hyphen waits for its second word only in “co- and pre-…”. */
+const prefixes = new Set(['co', 'ex', 'vice', 'anti', 'non', 'self', 'semi', 'inter', 'multi', 'ultra', 'pseudo'])
+
+/** `Jean- Michel`, `Jean -Michel`, `co- founder`: a space beside the hyphen of a name or a prefix. */
+function brokenName(tokens: Tokens, at: number): Draft | undefined {
+  if (tokens.spaceBefore(at) === tokens.spaceBefore(at + 1)) return undefined
+  const [before, after] = [at - 1, at + 1]
+  if (!tokens.isWord(before) || !tokens.isWord(after)) return undefined
+  const names = isNamePart(tokens, before) && isNamePart(tokens, after)
+  const prefixed =
+    prefixes.has(tokens.lower(before)) &&
+    tokens.shape(after) === Shape.lower &&
+    !['and', 'or', 'to', 'nor', 'as'].includes(tokens.text(after))
+  if (!names && !(prefixed && tokens.spaceBefore(after))) return undefined
+  const text = `${tokens.text(before)}-${tokens.text(after)}`
+  return {
+    start: tokens.start(before),
+    end: tokens.end(after),
+    expected: [text],
+    confidence: names ? 0.85 : 0.9,
+    round: 'weak',
+    weight: 0.7,
+    reason: `No space beside the hyphen: “${text}”`,
+  }
+}
+
+/** A capitalised word that is no common one, in the middle of its sentence or not. */
+function isNamePart(tokens: Tokens, at: number): boolean {
+  return tokens.shape(at) === Shape.capital && tokens.text(at).length > 2 && !isCommonWord(tokens.text(at))
 }
 
 /** `forty -year -old`: a compound that fell apart. */

@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../language/english-words.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
@@ -22,6 +23,15 @@ export const repeatedWord = defineRule({
   why: 'Neural translation repeats itself, and so do texts that were put together from pieces of a page.',
   examples: {
     bad: [
+      {
+        text: 'The head of the National Assembly of the National Assembly left.',
+        expected: 'The head of the National Assembly left.',
+        actual: 'of the National Assembly of the National Assembly',
+      },
+      {
+        text: 'It is the text of the Special Special Committee.',
+        expected: 'It is the text of the Special Committee.',
+      },
       { text: 'He went to the the house.', expected: 'He went to the house.', actual: 'the the' },
       {
         text: 'He decided to “to focus” on jobs.',
@@ -30,15 +40,16 @@ export const repeatedWord = defineRule({
       },
     ],
     good: [
+      'They sang Girls Girls Girls. It went on and on and on, day after day after day, for ever and ever; he sang “Corner corner”.',
       'He had had enough, and that that was so is clear.',
       'The The were a band; it is, is it not?',
       'New York, New York. A A battery; of “of”.',
     ],
   },
   prepare: () => ({
-    triggers: { words },
+    triggers: { words, every: true },
     check({ tokens, occurrences }) {
-      const drafts: Draft[] = []
+      const drafts = repeatedPhrases(tokens)
       for (const at of occurrences) {
         const across = acrossQuote(tokens, at)
         if (across !== undefined) {
@@ -66,6 +77,64 @@ export const repeatedWord = defineRule({
     },
   }),
 })
+
+const longestPhrase = 6
+/** A phrase of so many words that stands twice in a row is no figure of speech. */
+const shortestPhrase = 3
+const shortestWord = 6
+/** Words that a writer doubles on purpose. */
+const emphasis = new Set(['really', 'always', 'forever', 'please', 'little'])
+
+/** `of the National Assembly of the National Assembly`, `the Special Special Committee`. */
+function repeatedPhrases(tokens: Tokens): Draft[] {
+  const drafts: Draft[] = []
+  for (let at = 0; at + 1 < tokens.count; at++) {
+    if (tokens.kinds[at] !== TokenKind.word) continue
+    const size = repeatedSize(tokens, at)
+    if (size === 0) continue
+    const last = at + size - 1
+    const phrase = tokens.prose.slice(tokens.start(at), tokens.end(last))
+    drafts.push({
+      start: tokens.start(at),
+      end: tokens.end(last + size),
+      expected: [phrase],
+      confidence: size > 1 ? 0.9 : tokens.isCapitalised(at) ? 0.6 : 0.8,
+      weight: 0.7,
+      reason: `“${phrase}” stands twice`,
+    })
+    at += 2 * size - 1
+  }
+  return drafts
+}
+
+/** How many words from `at` on stand twice in a row; 0 for none. */
+function repeatedSize(tokens: Tokens, at: number): number {
+  if (isRepeated(tokens, at, 1) && isDoubledNoun(tokens, at)) return 1
+  for (let size = shortestPhrase; size <= longestPhrase; size++) if (isRepeated(tokens, at, size)) return size
+  return 0
+}
+
+function isRepeated(tokens: Tokens, at: number, size: number): boolean {
+  const other = tokens.words[at + size] ?? 0
+  if (other === 0 || tokens.words[at] !== other) return false
+  for (let index = 0; index < size; index++) {
+    const word = tokens.words[at + index] ?? 0
+    if (word === 0 || word !== tokens.words[at + size + index] || !tokens.spaceBefore(at + size + index)) return false
+  }
+  return true
+}
+
+function isDoubledNoun(tokens: Tokens, at: number): boolean {
+  const word = tokens.lower(at)
+  if (word.length < (tokens.isCapitalised(at) ? shortestWord - 1 : shortestWord) || emphasis.has(word)) return false
+  return (
+    isEnglishWord(word) &&
+    !word.endsWith('ly') &&
+    tokens.isWord(at + 2) &&
+    tokens.lower(at + 2) !== word &&
+    !tokens.startsSentence(at)
+  )
+}
 
 const doubledAcross = new Set('to the a an of that in by for and his their its'.split(' '))
 

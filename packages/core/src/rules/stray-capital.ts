@@ -47,9 +47,9 @@ export const strayCapital = defineRule({
   },
   prepare: () => ({
     triggers: { every: true },
-    check({ segment, tokens }) {
+    check({ segment, tokens, index }) {
       const drafts: Draft[] = []
-      const small = startsSmall(tokens)
+      const small = startsSmall(tokens) ?? headlineStartsSmall(tokens, index)
       if (small !== undefined) drafts.push(small)
       if (segment.kind === 'heading') return drafts
       let title: boolean | undefined
@@ -87,15 +87,31 @@ function startsSmall(tokens: Tokens): Draft | undefined {
   const { count } = tokens
   if (count < 8 || tokens.shape(0) !== Shape.lower || !tokens.isWord(0) || !tokens.isWord(1) || !tokens.spaceBefore(1))
     return undefined
-  if (!isCommonWord(tokens.text(0)) || !'.!?'.includes(tokens.text(count - 1))) return undefined
+  const word = tokens.text(0)
+  const known = isCommonWord(word) || (/(?:s|ed|ing|ty)$/u.test(word) && word.length > 4)
+  if (!known || (tokens.isCapitalised(1) && !functionWords.has(word)) || !'.!?'.includes(tokens.text(count - 1)))
+    return undefined
+  return smallStart(tokens, 0.75, 'The paragraph starts with a small letter')
+}
+
+/** The headline is the first paragraph; it starts with a capital like any other. */
+function headlineStartsSmall(tokens: Tokens, index: number): Draft | undefined {
+  if (index > 0 || tokens.count < 6 || tokens.shape(0) !== Shape.lower || !functionWords.has(tokens.text(0)))
+    return undefined
+  return tokens.isWord(1) || tokens.kind(1) === TokenKind.number
+    ? smallStart(tokens, 0.7, 'The headline starts with a small letter')
+    : undefined
+}
+
+function smallStart(tokens: Tokens, confidence: number, reason: string): Draft {
   const word = tokens.text(0)
   return {
     start: 0,
     end: tokens.end(0),
     expected: [word.charAt(0).toUpperCase() + word.slice(1)],
-    confidence: 0.75,
+    confidence,
     weight: 0.5,
-    reason: 'The paragraph starts with a small letter',
+    reason,
   }
 }
 
