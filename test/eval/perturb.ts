@@ -3,7 +3,8 @@ import type { BilingualArticle, Category } from './bilingual.ts'
 const perSort = 3
 const foreignPeople = ['Bernard Castaing', 'Lucie Marquet', 'Ingrid Holmqvist', 'Paul Rousset']
 const foreignPlaces = ['Toulouse', 'Geneva', 'Bologna', 'Tampere']
-const auxiliary = /\b(?:is|was|are|were|has|had|will|would|can|could)\b(?! not\b|n’t)/gu
+const auxiliary =
+  /\b(?:is|was|are|were|has|had|will|would|can|could)\b(?! (?:not|never|no|nothing|refused|do nothing)\b|n’t)/gu
 const denial = /\b(?:not|never) |(?<=\b(?:is|was|are|were|had|would|could|do|does|did))n’t\b/gu
 /** Two capitalised words in running text: most often a person. */
 const person = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=[,. ’]|$)/gu
@@ -17,11 +18,15 @@ export function perturbed(pairs: readonly BilingualArticle[], seed: number): Bil
   const random = generator(seed)
   const articles: BilingualArticle[] = []
   for (const pair of pairs) {
+    const done = new Set<string>()
     for (const [category, spoil] of Object.entries(sorts)) {
       for (let count = 0; count < perSort; count++) {
         const change = spoil(pair, random, pairs)
         if (change === undefined) continue
         const { start, end, text } = change
+        const key = `${category} ${start} ${end} ${text}`
+        if (done.has(key)) continue
+        done.add(key)
         articles.push({
           name: `${pair.name}+${category}`,
           source: pair.source,

@@ -1,7 +1,24 @@
-/** What alignment looks at. */
-interface Alignable {
-  readonly text: string
-  readonly anchors: ReadonlySet<string>
+/** A sentence of the source, as alignment sees it. */
+export interface SourceSide {
+  readonly length: number
+  /** For each telling word or number: what the translation may have for it, and how much it says. */
+  readonly clues: readonly Clue[]
+  readonly startsParagraph: boolean
+}
+
+export interface Clue {
+  readonly anchors: readonly string[]
+  readonly weight: number
+}
+
+/** A sentence of the translation. */
+export interface TargetSide {
+  readonly length: number
+  /** What it has, each with its weight. */
+  readonly anchors: ReadonlyMap<string, number>
+  /** Sum of the weights of its telling words. */
+  readonly weight: number
+  readonly startsParagraph: boolean
 }
 
 /** Sentences of the source and what became of them; one side may be empty. Ends are exclusive. */
@@ -21,18 +38,23 @@ const kinds: readonly (readonly [number, number, number])[] = [
   [0, 1, 3.6],
   [2, 1, 1.8],
   [1, 2, 1.8],
+  [2, 2, 3.2],
+  [3, 1, 3.4],
+  [1, 3, 3.4],
 ]
 /** English is a little shorter than the French it comes from. */
 const lengthRatio = 0.9
 const widestBand = 60
 /** Cells of the table at most, but for the narrowest band: memory and time stay linear. */
 const budget = 4_000_000
+/** What a paragraph costs that begins on one side only. */
+const brokenParagraph = 0.7
 
 /**
- * Aligns two lists of sentences in order: dynamic programming by length and shared anchors, in a band around the
- * diagonal. Linear in the number of sentences.
+ * Aligns two lists of sentences in order: dynamic programming by length, paragraphs and shared anchors, in a band around
+ * the diagonal. Linear in the number of sentences.
  */
-export function alignSentences(source: readonly Alignable[], target: readonly Alignable[]): Bead[] {
+export function alignSentences(source: readonly SourceSide[], target: readonly TargetSide[]): Bead[] {
   const rows = source.length + 1
   const columns = target.length + 1
   const slope = (columns - 1) / Math.max(1, rows - 1)
@@ -41,6 +63,7 @@ export function alignSentences(source: readonly Alignable[], target: readonly Al
   if (slope > 20 || rows > columns * 20) return apart(source.length, target.length)
   const width = 2 * half + 1
   const low = (row: number): number => Math.round(row * slope) - half
+  const pairs = new Pairs(source, target, width, low)
   const cost = new Float32Array(rows * width).fill(Number.POSITIVE_INFINITY)
   const chosen = new Uint8Array(rows * width)
   cost[0 - low(0)] = 0
@@ -57,7 +80,7 @@ export function alignSentences(source: readonly Alignable[], target: readonly Al
         if (offset < 0 || offset >= width) continue
         const before = cost[row0 * width + offset] as number
         if (before === Number.POSITIVE_INFINITY) continue
-        const pair = down > 0 && right > 0 ? distance(source, row0, row, target, column0, column) : 0
+        const pair = down > 0 && right > 0 ? pairs.distance(row0, row, column0, column) : 0
         if (before + prior + pair < (cost[cell] as number)) {
           cost[cell] = before + prior + pair
           chosen[cell] = kind
@@ -71,7 +94,7 @@ export function alignSentences(source: readonly Alignable[], target: readonly Al
     const sourceFrom = row - down
     const targetFrom = column - right
     if (sourceFrom < 0 || targetFrom < 0) return apart(source.length, target.length)
-    const trust = down > 0 && right > 0 ? fit(source, sourceFrom, row, target, targetFrom, column) : 0
+    const trust = down > 0 && right > 0 ? pairs.fit(sourceFrom, row, targetFrom, column) : 0
     beads.push({ sourceFrom, sourceTo: row, targetFrom, targetTo: column, trust })
     row = sourceFrom
     column = targetFrom
@@ -83,41 +106,91 @@ function apart(sources: number, targets: number): Bead[] {
   return [{ sourceFrom: 0, sourceTo: sources, targetFrom: 0, targetTo: targets, trust: 0 }]
 }
 
-type Side = readonly Alignable[]
+/** How well sentences fit; what two sentences share is counted once. */
+class Pairs {
+  readonly #source: readonly SourceSide[]
+  readonly #target: readonly TargetSide[]
+  readonly #width: number
+  readonly #low: (row: number) => number
+  readonly #shared: Float32Array
+  readonly #weights: Float32Array
 
-function distance(source: Side, from: number, to: number, target: Side, start: number, end: number): number {
-  const delta = Math.abs(Math.log((lengthOf(target, start, end) + 8) / (lengthOf(source, from, to) * lengthRatio + 8)))
-  return 4 * delta + 4.5 - 9 * Math.min(0.7, overlap(source, from, to, target, start, end))
-}
+  constructor(
+    source: readonly SourceSide[],
+    target: readonly TargetSide[],
+    width: number,
+    low: (row: number) => number,
+  ) {
+    this.#source = source
+    this.#target = target
+    this.#width = width + 2
+    this.#low = low
+    this.#shared = new Float32Array(source.length * this.#width).fill(-1)
+    this.#weights = Float32Array.from(source, ({ clues }) => clues.reduce((sum, { weight }) => sum + weight, 0))
+  }
 
-function fit(source: Side, from: number, to: number, target: Side, start: number, end: number): number {
-  const delta = Math.abs(Math.log((lengthOf(target, start, end) + 8) / (lengthOf(source, from, to) * lengthRatio + 8)))
-  return Math.max(0, Math.min(1, overlap(source, from, to, target, start, end) * 2.5) - Math.max(0, delta - 0.4))
-}
+  distance(from: number, to: number, start: number, end: number): number {
+    return (
+      4 * this.#delta(from, to, start, end) +
+      4.5 -
+      9 * Math.min(0.7, this.#overlap(from, to, start, end)) +
+      this.#paragraphs(from, to, start, end)
+    )
+  }
 
-function lengthOf(side: Side, from: number, to: number): number {
-  let length = 0
-  for (let at = from; at < to; at++) length += (side[at] as Alignable).text.length
-  return length
-}
+  fit(from: number, to: number, start: number, end: number): number {
+    const shared = Math.min(1, this.#overlap(from, to, start, end) * 2.2)
+    return Math.max(0, shared - Math.max(0, this.#delta(from, to, start, end) - 0.4))
+  }
 
-/** Shared anchors, as a share of the side that has fewer. */
-function overlap(source: Side, from: number, to: number, target: Side, start: number, end: number): number {
-  let sources = 0
-  let targets = 0
-  let shared = 0
-  for (let other = start; other < end; other++) targets += (target[other] as Alignable).anchors.size
-  for (let at = from; at < to; at++) {
-    const { anchors } = source[at] as Alignable
-    sources += anchors.size
-    for (const anchor of anchors) {
-      for (let other = start; other < end; other++) {
-        if ((target[other] as Alignable).anchors.has(anchor)) {
-          shared++
+  #delta(from: number, to: number, start: number, end: number): number {
+    let sources = 0
+    let targets = 0
+    for (let at = from; at < to; at++) sources += (this.#source[at] as SourceSide).length
+    for (let at = start; at < end; at++) targets += (this.#target[at] as TargetSide).length
+    return Math.abs(Math.log((targets + 8) / (sources * lengthRatio + 8)))
+  }
+
+  /** What both sides share, as a part of the side that says less. */
+  #overlap(from: number, to: number, start: number, end: number): number {
+    let sources = 0
+    let targets = 0
+    let shared = 0
+    for (let other = start; other < end; other++) targets += (this.#target[other] as TargetSide).weight
+    for (let at = from; at < to; at++) {
+      sources += this.#weights[at] as number
+      for (let other = start; other < end; other++) shared += this.#sharedBy(at, other)
+    }
+    return shared / Math.max(2, Math.min(sources, targets))
+  }
+
+  #sharedBy(row: number, column: number): number {
+    const offset = column - this.#low(row) + 1
+    const cell = row * this.#width + offset
+    const inside = offset >= 0 && offset < this.#width
+    const known = inside ? (this.#shared[cell] as number) : -1
+    if (known >= 0) return known
+    const { anchors } = this.#target[column] as TargetSide
+    let shared = 0
+    for (const clue of (this.#source[row] as SourceSide).clues) {
+      for (const anchor of clue.anchors) {
+        if (anchors.has(anchor)) {
+          shared += clue.weight
           break
         }
       }
     }
+    if (inside) this.#shared[cell] = shared
+    return shared
   }
-  return shared / Math.max(2, Math.min(sources, targets))
+
+  #paragraphs(from: number, to: number, start: number, end: number): number {
+    const left = (this.#source[from] as SourceSide).startsParagraph
+    const right = (this.#target[start] as TargetSide).startsParagraph
+    let cost = left === right ? 0 : brokenParagraph
+    for (let at = from + 1; at < to; at++) if ((this.#source[at] as SourceSide).startsParagraph) cost += brokenParagraph
+    for (let at = start + 1; at < end; at++)
+      if ((this.#target[at] as TargetSide).startsParagraph) cost += brokenParagraph
+    return cost
+  }
 }

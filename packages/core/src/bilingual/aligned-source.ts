@@ -1,68 +1,178 @@
-import { fold } from '../text/fold.ts'
+import type { Language } from '../language/language.ts'
 import { type Format, readSegments } from '../text/read.ts'
 import type { Segment } from '../text/segment.ts'
 import { tokenize } from '../text/tokenizer.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
-import { alignSentences, type Bead } from './align.ts'
+import { alignSentences, type Bead, type Clue, type SourceSide, type TargetSide } from './align.ts'
+import { englishNumbers, type NumberGrammar, sourceNumbers } from './number-grammar.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
+import { anchorsOfTarget, Translations } from './translations.ts'
 
 /** A sentence of either language. Token indexes are into `tokens`. */
-interface Sentence {
+export interface Sentence {
   readonly segment: number
   readonly tokens: Tokens
   readonly from: number
   readonly to: number
   readonly text: string
-  /** What both languages write alike: numbers, names, and the beginnings of long words. */
-  readonly anchors: ReadonlySet<string>
+  readonly quantities: readonly Quantity[]
 }
+
+type SourceSentence = Sentence & SourceSide
+type TargetSentence = Sentence & TargetSide
 
 /** The source text beside its translation. */
 export interface AlignedSource {
-  readonly source: readonly Sentence[]
-  readonly target: readonly Sentence[]
+  readonly source: readonly SourceSentence[]
+  readonly target: readonly TargetSentence[]
   /** In order of both texts; each sentence stands in exactly one. */
   readonly beads: readonly Bead[]
-  /** Share of the sentences that stand in a bead to be trusted, 0 to 1. */
+  /** Share of the sentences that stand in a bead to be trusted, 0 to 1; 0 for a source in another language. */
   readonly trust: number
+  readonly language: Language
+  readonly translations: Translations
+  /** The source text as prose, segment by segment. */
+  readonly sourceSegments: readonly Segment[]
 }
+
+/** One segment of the translation, with what the file itself says it was translated from. */
+interface TargetView {
+  readonly tokens: Tokens
+  readonly segment: Segment
+}
+
+const trusted = 0.5
 
 /** Reads the source text and aligns its sentences with those of the translation. */
 export function alignSource(
   text: string,
   format: Format,
-  target: readonly { readonly tokens: Tokens }[],
+  target: readonly TargetView[],
+  language: Language,
 ): AlignedSource {
-  const vocabulary = new Vocabulary()
-  const sources = readSegments(text, format).map((segment: Segment) => tokenize(segment.prose, vocabulary))
-  const source = sources.flatMap(sentencesOf)
-  const targets = target.flatMap(({ tokens }, index) => sentencesOf(tokens, index))
-  const beads = alignSentences(source, targets)
-  let trusted = 0
+  const aligner = new Aligner(language)
+  const sourceSegments = readSegments(text, format)
+  const source = aligner.source(sourceSegments.map(({ prose }) => prose))
+  const targets = target.flatMap(({ tokens }, index) => aligner.target(tokens, index))
+  const beads = confirmed(alignSentences(source, targets))
+  let fitting = 0
   for (const bead of beads) {
-    if (bead.trust >= 0.5) trusted += bead.sourceTo - bead.sourceFrom + bead.targetTo - bead.targetFrom
+    if (bead.trust >= trusted) fitting += bead.sourceTo - bead.sourceFrom + bead.targetTo - bead.targetFrom
   }
-  return { source, target: targets, beads, trust: trusted / Math.max(1, source.length + targets.length) }
+  const trust = aligner.isOfLanguage(source) ? fitting / Math.max(1, source.length + targets.length) : 0
+  return { source, target: targets, beads, trust, language, translations: aligner.translations, sourceSegments }
 }
 
-function sentencesOf(tokens: Tokens, segment: number): Sentence[] {
+/** A short sentence may share no word with its translation: its place between two that fit speaks for it. */
+function confirmed(beads: readonly Bead[]): Bead[] {
+  const fits = (bead: Bead | undefined) => bead === undefined || bead.trust >= confirming
+  return beads.map((bead, index) => {
+    const single = bead.sourceTo - bead.sourceFrom === 1 && bead.targetTo - bead.targetFrom === 1
+    if (!single || bead.trust >= betweenFitting || beads.length < 3) return bead
+    return fits(beads[index - 1]) && fits(beads[index + 1]) ? { ...bead, trust: betweenFitting } : bead
+  })
+}
+
+const confirming = 0.8
+const betweenFitting = 0.65
+
+const tables = new WeakMap<Language, { translations: Translations; numbers: NumberGrammar; small: Set<string> }>()
+const fewestSmallWords = 0.12
+const shortestSample = 12
+
+/** Cuts both texts into sentences and notes what tells that two belong together. */
+class Aligner {
+  readonly translations: Translations
+  readonly #numbers: NumberGrammar
+  readonly #small: ReadonlySet<string>
+  readonly #vocabulary = new Vocabulary()
+
+  constructor(language: Language) {
+    let known = tables.get(language)
+    if (known === undefined) {
+      known = {
+        translations: new Translations(language),
+        numbers: sourceNumbers(language),
+        small: new Set(language.list('function-words')),
+      }
+      tables.set(language, known)
+    }
+    this.translations = known.translations
+    this.#numbers = known.numbers
+    this.#small = known.small
+  }
+
+  source(texts: readonly string[]): SourceSentence[] {
+    return texts.flatMap((text, index) => {
+      const tokens = tokenize(text, this.#vocabulary)
+      return sentencesOf(tokens, index, this.#numbers).map((sentence) => {
+        const clues = this.#clues(sentence)
+        return { ...sentence, clues, length: sentence.text.length, startsParagraph: sentence.from === 0 }
+      })
+    })
+  }
+
+  target(tokens: Tokens, index: number): TargetSentence[] {
+    return sentencesOf(tokens, index, englishNumbers()).map((sentence) => {
+      const anchors = new Map<string, number>()
+      let weight = 0
+      for (const { values } of sentence.quantities) {
+        weight += numberWeight
+        for (const value of values) anchors.set(`#${value}`, numberWeight)
+      }
+      for (let at = sentence.from; at < sentence.to; at++) {
+        if (!tokens.isWord(at)) continue
+        const capitalised = tokens.isCapitalised(at)
+        const own = capitalised ? nameWeight : 1
+        const found = anchorsOfTarget(tokens.lower(at), capitalised)
+        for (const anchor of found) anchors.set(anchor, own)
+        if (found.length > 1) weight += own
+      }
+      return { ...sentence, anchors, weight, length: sentence.text.length, startsParagraph: sentence.from === 0 }
+    })
+  }
+
+  #clues({ tokens, from, to, quantities }: Sentence): Clue[] {
+    const clues: Clue[] = quantities.map(({ values }) => ({
+      anchors: values.map((value) => `#${value}`),
+      weight: numberWeight,
+    }))
+    for (let at = from; at < to; at++) {
+      if (!tokens.isWord(at)) continue
+      const capitalised = tokens.isCapitalised(at)
+      const anchors = this.translations.of(tokens.lower(at), capitalised)
+      if (anchors.length > 0) clues.push({ anchors, weight: capitalised ? nameWeight : 1 })
+    }
+    return clues
+  }
+
+  /** Is the text in the language that the pack is of? A short one is taken to be. */
+  isOfLanguage(sentences: readonly Sentence[]): boolean {
+    let words = 0
+    let small = 0
+    for (const { tokens, from, to } of sentences) {
+      for (let at = from; at < to; at++) {
+        if (tokens.kind(at) === TokenKind.elision) small++
+        if (!tokens.isWord(at)) continue
+        words++
+        if (this.#small.has(tokens.lower(at))) small++
+      }
+    }
+    return words < shortestSample || small / words >= fewestSmallWords
+  }
+}
+
+const numberWeight = 1.5
+const nameWeight = 1.3
+
+function sentencesOf(tokens: Tokens, segment: number, numbers: NumberGrammar): Sentence[] {
   const sentences: Sentence[] = []
   for (let from = 0; from < tokens.count; ) {
     const to = tokens.sentenceEnd(from)
     const text = tokens.prose.slice(tokens.start(from), tokens.end(to - 1))
-    sentences.push({ segment, tokens, from, to, text, anchors: anchorsOf(tokens, from, to) })
+    sentences.push({ segment, tokens, from, to, text, quantities: quantitiesOf(tokens, from, to, numbers) })
     from = to
   }
   return sentences
-}
-
-function anchorsOf(tokens: Tokens, from: number, to: number): Set<string> {
-  const anchors = new Set<string>()
-  for (let at = from; at < to; at++) {
-    if (tokens.kind(at) === TokenKind.number) anchors.add(tokens.text(at).replaceAll(',', '.'))
-    if (!tokens.isWord(at)) continue
-    const word = fold(tokens.text(at))
-    if (word.length >= 5 || (tokens.isCapitalised(at) && word.length >= 3)) anchors.add(word.slice(0, 4))
-  }
-  return anchors
 }

@@ -148,7 +148,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     })
     const errors: RuleError[] = []
     const candidates: Candidate[] = []
-    const aligned = original === undefined ? undefined : alignSource(original, sourceFormat, views)
+    const aligned = original === undefined ? undefined : alignSource(original, sourceFormat, views, language)
     const document: DocumentView = {
       source,
       format,

@@ -20,6 +20,7 @@ import { honorific } from './honorific.ts'
 import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
 import { markupResidue } from './markup-residue.ts'
+import { missingNumber } from './missing-number.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { mojibake } from './mojibake.ts'
 import { nameConsistency } from './name-consistency.ts'
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   institutionGloss,
   invertedAttribution,
   markupResidue,
+  missingNumber,
   missingSentence,
   mojibake,
   nameConsistency,

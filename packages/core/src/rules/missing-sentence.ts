@@ -1,6 +1,7 @@
 import type { Bead } from '../bilingual/align.ts'
 import type { AlignedSource } from '../bilingual/aligned-source.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
+import { endOfSentence } from './support/source-places.ts'
 
 const fewestWords = 5
 const shown = 120
@@ -64,15 +65,14 @@ function draftOf({ source, target }: AlignedSource, bead: Bead, before: Bead) {
   const words = missing.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   // It may stand, in other words, inside a sentence beside the gap.
   const near = target.slice(before.targetFrom, before.targetTo + 2)
-  let shared = 0
-  for (const anchor of missing.anchors) if (near.some(({ anchors }) => anchors.has(anchor))) shared++
-  if (words < fewestWords || missing.anchors.size < 2 || shared > missing.anchors.size * 0.4) return undefined
-  let from = last.to - 1
-  while (from > last.from && !last.tokens.isWord(from)) from--
+  const shared = missing.clues.filter((clue) =>
+    clue.anchors.some((anchor) => near.some(({ anchors }) => anchors.has(anchor))),
+  ).length
+  const { clues } = missing
+  if (words < fewestWords || clues.length < 2 || shared > clues.length * 0.4) return undefined
   const text = missing.text.length > shown ? `${missing.text.slice(0, shown)}…` : missing.text
   return {
-    start: last.tokens.start(from),
-    end: last.tokens.end(last.to - 1),
+    ...endOfSentence(last),
     confidence: 0.8,
     weight: 0,
     expected: [],

@@ -1,12 +1,15 @@
-import { TokenKind, type Tokens } from '../text/tokens.ts'
+import type { Quantity } from '../bilingual/quantities.ts'
+import { type Changed, quantityDifferences } from '../bilingual/quantity-differences.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
+import { englishNumber } from './support/english-number.ts'
+import { isTrusted } from './support/source-places.ts'
 
 const beside =
   'President Emmanuel Macron visited Marseille on Monday. Interior minister Gérald Darmanin accompanied the president in Marseille.'
 const besideSource =
   'Le président Emmanuel Macron a visité Marseille lundi. Le ministre de l’intérieur Gérald Darmanin accompagnait le président à Marseille.'
 
-/** A percentage that is another one in the source text. */
+/** A number, amount, date or time that is another one in the source text. */
 export const numberMismatch = defineRule({
   id: 'number-mismatch',
   mqm: 'accuracy/mistranslation',
@@ -15,8 +18,8 @@ export const numberMismatch = defineRule({
   needs: 'source',
   round: 'sure',
   priority: 60,
-  summary: 'A percentage is not that of the source text.',
-  why: 'Figures get lost or changed where the machine reads a decimal comma or a space wrongly. Told only where one sentence fits one, and each has one percentage.',
+  summary: 'A number, amount, date or time is not that of the source text.',
+  why: 'Figures get lost or changed where the machine reads a decimal comma, a space or a milliard wrongly. French and English forms, conversions and roundings count as the same; told only where the sentences surely belong together.',
   examples: {
     bad: [
       {
@@ -25,11 +28,26 @@ export const numberMismatch = defineRule({
         expected: `${beside} Inflation in the eurozone reached 3.5% in September.`,
         actual: '35',
       },
+      {
+        text: `${beside} The European Union promised Ukraine 12 million euros on March 13.`,
+        source: `${besideSource} L’Union européenne a promis 12 milliards d’euros à l’Ukraine le 13 mars.`,
+        expected: `${beside} The European Union promised Ukraine 12 billion euros on March 13.`,
+        actual: 'million',
+      },
+      {
+        text: `${beside} The parliament session in Strasbourg starts on October 12 at 10 p.m.`,
+        source: `${besideSource} La session du parlement à Strasbourg débute le 21 octobre à 20 heures.`,
+        expected: `${beside} The parliament session in Strasbourg starts on October 21 at 8 p.m.`,
+      },
     ],
     good: [
       {
         text: `${beside} Inflation in the eurozone reached 3.5% in September.`,
         source: `${besideSource} L’inflation de la zone euro a atteint 3,5 % en septembre.`,
+      },
+      {
+        text: `${beside} Nearly 5,000 demonstrators marched six miles through Strasbourg, from 8 p.m. to midnight, a quarter of them students.`,
+        source: `${besideSource} Quelque 4 970 manifestants ont défilé sur dix kilomètres à Strasbourg, de 20 heures à minuit, dont 25 % d’étudiants.`,
       },
       'Without a source 35% is right.',
     ],
@@ -37,40 +55,96 @@ export const numberMismatch = defineRule({
   prepare: () => ({
     triggers: { every: true },
     *checkDocument({ aligned, segments }) {
-      if (aligned === undefined || aligned.trust < 0.6) return
-      for (const { sourceFrom, sourceTo, targetFrom, targetTo, trust } of aligned.beads) {
-        if (trust < 0.6 || sourceTo - sourceFrom !== 1 || targetTo - targetFrom !== 1) continue
-        const source = aligned.source[sourceFrom]
-        const target = aligned.target[targetFrom]
-        const view = segments[target?.segment ?? -1]
-        if (source === undefined || target === undefined || view === undefined) continue
-        const [wanted, ...others] = percentages(source.tokens, source.from, source.to)
-        const [given, ...more] = percentages(target.tokens, target.from, target.to)
-        if (wanted === undefined || given === undefined || others.length > 0 || more.length > 0) continue
-        const value = target.tokens.text(given).replace(',', '.')
-        const right = source.tokens.text(wanted).replace(',', '.')
-        if (Number(value) === Number(right)) continue
+      if (!isTrusted(aligned)) return
+      for (const change of quantityDifferences(aligned).changed) {
+        const sentence = aligned.target.find(
+          ({ tokens, from, to }) =>
+            tokens === change.target.tokens && from <= change.target.from && change.target.from < to,
+        )
+        const view = segments[sentence?.segment ?? -1]
+        if (view === undefined) continue
+        const confidence = confidenceOf(change)
         yield {
           view,
-          start: target.tokens.start(given),
-          end: target.tokens.end(given),
-          confidence: 0.9,
+          ...repairOf(change),
+          confidence,
           weight: 0,
-          expected: [right],
-          reason: `The source has ${right}%`,
+          reason: `The source has “${textOf(change.source)}”`,
         } satisfies SegmentDraft
       }
     },
   }),
 })
 
-function percentages(tokens: Tokens, from: number, to: number): number[] {
-  const found: number[] = []
-  for (let at = from; at < to; at++) {
-    if (tokens.kind(at) !== TokenKind.number) continue
-    const next = tokens.lower(at + 1)
-    if (next === '%' || next === 'percent' || (next === 'per' && tokens.lower(at + 2) === 'cent')) found.push(at)
-    else if (next === 'pour' && tokens.lower(at + 2) === 'cent') found.push(at)
+function confidenceOf({ source, target, sameHead, bead, currency }: Changed): number {
+  if (currency) return 0.8
+  const spelled = source.spelled || target.spelled
+  const several = bead.sourceTo - bead.sourceFrom + bead.targetTo - bead.targetFrom > 2
+  const digits = spelled ? 0.72 : 0.88
+  const base = spelled && target.spelled ? (sameHead ? 0.82 : 0.5) : sameHead ? 0.94 : digits
+  const kind = source.kind === 'ordinal' || source.kind === 'fraction' || source.kind === 'code' ? 0.8 : 1
+  return base * kind * (several ? 0.9 : 1)
+}
+
+function textOf({ tokens, from, to }: Quantity): string {
+  const before = tokens.text(from - 1) === '€' || tokens.text(from - 1) === '$' ? from - 1 : from
+  return tokens.prose.slice(tokens.start(before), tokens.end(to - 1)).replace(/\s+/gu, ' ')
+}
+
+interface Repair {
+  readonly start: number
+  readonly end: number
+  readonly expected: readonly string[]
+}
+
+/** What is marked is what changes: the digits, the day, the scale or the currency. */
+function repairOf({ source, target, currency }: Changed): Repair {
+  const { tokens, from, numberTo, to } = target
+  const span = (first: number, last: number) => ({ start: tokens.start(first), end: tokens.end(last - 1) })
+  if (currency) return { ...span(to - 1, to), expected: [] }
+  if (target.month !== undefined && source.month !== undefined && target.month !== source.month) {
+    const month = monthToken(target)
+    return { ...span(month, month + 1), expected: [englishNumber.month(source.month)] }
   }
-  return found
+  if (target.kind === 'time' || target.kind === 'date') {
+    const time = target.kind === 'time' ? timeOf(source, target) : String(source.values[0])
+    return { ...span(from, numberTo), expected: time === undefined ? [] : [time] }
+  }
+  const sameMantissa = source.mantissa === target.mantissa
+  if (sameMantissa && source.scale !== target.scale && target.scale > 1 && source.scale > 1) {
+    const scale = scaleToken(target)
+    return { ...span(scale, scale + 1), expected: [englishNumber.scale(source.scale, tokens.lower(scale))] }
+  }
+  if (target.unit !== undefined && source.unit !== undefined && target.unit.factor !== source.unit.factor) {
+    return { ...span(from, numberTo), expected: [] }
+  }
+  if (source.kind === 'fraction' || source.kind === 'code') return { ...span(from, to), expected: [] }
+  if (source.scale === target.scale || target.scale === 1) {
+    const inWords = target.spelled && source.scale === 1
+    const number = englishNumber.write(source.mantissa * (target.scale === 1 ? source.scale : 1), inWords, source.kind)
+    return { ...span(from, numberTo), expected: number === undefined ? [] : [number] }
+  }
+  const scale = scaleToken(target)
+  const word = source.scale === 1 ? '' : ` ${englishNumber.scale(source.scale, tokens.lower(scale))}`
+  return { ...span(from, scale + 1), expected: [`${englishNumber.write(source.mantissa, false, source.kind)}${word}`] }
+}
+
+function monthToken({ tokens, from, to }: Quantity): number {
+  return tokens.isWord(to - 1) && to - 1 > from ? to - 1 : from - 1
+}
+
+function scaleToken({ tokens, numberTo }: Quantity): number {
+  return tokens.isWord(numberTo) ? numberTo : numberTo + 1
+}
+
+/** The hour in the form that the translation has; undefined where another half of the day is meant. */
+function timeOf(source: Quantity, target: Quantity): string | undefined {
+  const [minutes] = source.minutes
+  if (minutes === undefined) return undefined
+  const [given = 0] = target.minutes
+  if (target.hasMeridiem && minutes >= 720 !== given >= 720) return undefined
+  const hour = target.hasMeridiem ? Math.floor(minutes / 60) % 12 || 12 : Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const mark = target.tokens.text(target.from).includes('.') ? '.' : ':'
+  return rest === 0 ? String(hour) : `${hour}${mark}${String(rest).padStart(2, '0')}`
 }

@@ -1,0 +1,96 @@
+import type { Quantity } from './quantities.ts'
+
+const centigrade = 1
+/** Conversions are rounded: 10,000 metres are 33,000 feet. */
+const conversionTolerance = 0.12
+const durationTolerance = 0.16
+const vagueTolerance = 0.35
+const roundingTolerance = 0.05
+const unmarkedRounding = 0.02
+
+/** Do both say the same, in the same way? */
+export function sameQuantity(source: Quantity, target: Quantity): boolean {
+  if (source.month !== undefined && target.month !== undefined) {
+    return source.month === target.month && shareValue(source, target)
+  }
+  if (source.minutes.length > 0 && timesOf(target).some((time) => source.minutes.includes(time))) return true
+  if (target.minutes.length > 0 && timesOf(source).some((time) => target.minutes.includes(time))) return true
+  // A date's day is not another number's business, but for the month that stands elsewhere.
+  return shareValue(source, target) && !(source.kind === 'time' && target.hasMeridiem)
+}
+
+/** Do both mean the same after conversion or rounding, as translators do? */
+export function equivalentQuantity(source: Quantity, target: Quantity): boolean {
+  if (isMeasured(source, target)) return true
+  const [a = 0] = source.values
+  const [b = 0] = target.values
+  if (asShare(source) !== undefined && asShare(target) !== undefined) {
+    return Math.abs((asShare(source) as number) - (asShare(target) as number)) <= 0.015
+  }
+  if (source.kind === 'vague' || target.kind === 'vague') {
+    const sameSort = source.unit?.dimension === target.unit?.dimension || target.kind === 'vague'
+    return sameSort && relative(a, b) <= vagueTolerance
+  }
+  if (source.kind === 'decade' || target.kind === 'decade') return a % 100 === b % 100
+  return isRounded(source, target)
+}
+
+/** `one in five` and 20% */
+export function isRatioOf(numerator: Quantity | undefined, denominator: Quantity, share: Quantity): boolean {
+  const wanted = asShare(share)
+  if (wanted === undefined || !denominator.below) return false
+  const [below = 1] = denominator.values
+  const [above = 1] = numerator?.values ?? []
+  return Math.abs(above / below - wanted) <= 0.015
+}
+
+function shareValue(source: Quantity, target: Quantity): boolean {
+  return source.values.some((a) => target.values.some((b) => relative(a, b) < 1e-6))
+}
+
+function timesOf({ minutes, values, unit, kind }: Quantity): readonly number[] {
+  if (minutes.length > 0) return minutes
+  const [value = 0] = values
+  if (unit !== undefined || kind !== 'plain' || !Number.isInteger(value) || value > 24) return []
+  return value <= 12 ? [(value * 60) % 1440, (value * 60 + 720) % 1440] : [value * 60]
+}
+
+function isMeasured({ unit: from, values: [a = 0] }: Quantity, { unit: to, values: [b = 0] }: Quantity): boolean {
+  if (from === undefined || to === undefined || from.dimension !== to.dimension) return false
+  if (from.dimension === 'temperature') {
+    return Math.abs(celsius(a, from.factor) - celsius(b, to.factor)) <= 1 && from.factor !== to.factor
+  }
+  if (from.factor === to.factor) return relative(a * from.factor, b * to.factor) < 1e-6 && from.dimension !== 'money'
+  const tolerance = from.dimension === 'time' ? durationTolerance : conversionTolerance
+  return relative(a * from.factor, b * to.factor) <= tolerance
+}
+
+function celsius(degrees: number, scale: number): number {
+  return scale === centigrade ? degrees : ((degrees - 32) * 5) / 9
+}
+
+/** A part of the whole, 0 to 1: of fractions and percentages. */
+function asShare({ kind, unit, values: [value = 0] }: Quantity): number | undefined {
+  if (kind === 'fraction') return value
+  return unit?.dimension === 'percent' ? value / 100 : undefined
+}
+
+/** 4,970 and “nearly 5,000”: rounder, and close. */
+function isRounded(source: Quantity, target: Quantity): boolean {
+  if (source.kind !== 'plain' || target.kind !== 'plain') return false
+  if (source.unit?.dimension !== target.unit?.dimension) return false
+  const [a = 0] = source.values
+  const [b = 0] = target.values
+  if (a < 10 && source.scale === 1) return false
+  if (digitsOf(b) >= digitsOf(a)) return false
+  return relative(a, b) <= (target.approximate ? roundingTolerance : unmarkedRounding)
+}
+
+/** How many digits say something: 1,900 has two. */
+function digitsOf(value: number): number {
+  return value.toPrecision(10).replace(/e.*$/u, '').replace('.', '').replace(/0+$/u, '').replace(/^0+/u, '').length
+}
+
+function relative(a: number, b: number): number {
+  return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b))
+}

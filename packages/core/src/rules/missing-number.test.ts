@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { missingNumber } from './missing-number.ts'
+
+testRule(missingNumber)

@@ -1,0 +1,44 @@
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(' ')
+const scales: readonly (readonly [number, string, string])[] = [
+  [1e3, 'thousand', 'k'],
+  [1e6, 'million', 'm'],
+  [1e9, 'billion', 'bn'],
+  [1e12, 'trillion', 'tn'],
+]
+
+/** Writes numbers as English news does. */
+export const englishNumber = {
+  /** `kind` year has no comma; undefined where words would be too long. */
+  write(value: number, inWords: boolean, kind: string): string | undefined {
+    if (inWords) return Number.isInteger(value) ? words(value) : undefined
+    if (kind === 'ordinal') return `${value}${suffix(value)}`
+    if (kind === 'year') return String(value)
+    return value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+  },
+  /** The word for a thousand, million …, as short as the one it replaces. */
+  scale(value: number, like: string): string {
+    const [, long = '', short = ''] = scales.find(([scale]) => scale === value) ?? []
+    return like.length <= 2 ? short : long
+  },
+  month(number: number): string {
+    return months[number - 1] ?? ''
+  },
+}
+
+function words(value: number): string | undefined {
+  if (value < 20) return small[value]
+  if (value >= 100) return String(value)
+  const unit = value % 10
+  return `${tens[Math.floor(value / 10) - 2]}${unit === 0 ? '' : `-${small[unit]}`}`
+}
+
+function suffix(value: number): string {
+  const last = value % 10
+  if (value % 100 >= 11 && value % 100 <= 13) return 'th'
+  return last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'
+}
