@@ -44,6 +44,7 @@ export const quoteCapital = defineRule({
     ],
     good: [
       'He said: “This question is settled.” The “Russian problem” and the “Yes” campaign went on.',
+      'It would be “The most dramatic finale ever!” as he put it.',
       'The film “Difficult Conditions” was shown, and he said “We will go.”',
       'In the “Stand Up” tour, as “Great Britain” called it, he told the “Leave” side: “No.” She left.',
     ],
@@ -79,6 +80,8 @@ function afterOpening(tokens: Tokens, quote: number): Draft | undefined {
   }
   if (tokens.isCapitalised(first + 1) || capitals * 4 > words || words < 2 || tokens.text(first + 1) === '-')
     return undefined
+  // What someone cried keeps its capital.
+  if (previous !== 'that' && /[!?]/u.test(tokens.text(index - 1))) return undefined
   const word = tokens.text(first)
   const sentence = subjects.has(word.toLowerCase())
   if (sentence && previous !== 'that' && /[.!?]/u.test(tokens.text(index - 1)) && words > 4) {

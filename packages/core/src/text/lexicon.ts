@@ -34,7 +34,9 @@ export class Lexicon {
   find(prose: string, codes: Uint16Array, start: number, end: number): number {
     let hash = 0
     for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + (codes[at] as number)
-    hash = (hash ^ (hash >>> 15)) | 0
+    // Words that differ in their last letter only would fill neighbouring slots, and every search would walk them all.
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+    hash ^= hash >>> 13
     const slots = this.#slots
     const mask = slots.length - 1
     let slot = hash & mask
