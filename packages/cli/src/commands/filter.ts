@@ -1,11 +1,11 @@
-import { type Format, type PublicResult, publicResult, selectFindings, UsageError } from '@stet/core'
+import { type CheckResult, type Finding, selectFindings } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { configFor } from '../config-file.ts'
 import { assertRules, checkerOf } from '../desk.ts'
+import { filterLine } from '../filter-line.ts'
 import { houseFor } from '../house-file.ts'
 import { linesOf } from '../lines.ts'
 import { type CheckingArguments, deskOptions, withChecking } from '../options.ts'
-import { decode } from '../read-text.ts'
 import { print } from '../terminal.ts'
 
 /** What `stet filter` takes. */
@@ -42,48 +42,14 @@ export async function filter(argv: ArgumentsCamelCase<FilterArguments>): Promise
   let number = 0
   for await (const line of linesOf(process.stdin)) {
     number++
-    await print(`${filterLine(line, `line ${number}`)}\n`)
+    await print(`${filterLine(line, `line ${number}`, argv.field, check)}\n`)
   }
   if (argv.trailer) await print(`${JSON.stringify({ trailer: { in: number, out: number } })}\n`)
   return 0
 
-  function filterLine(bytes: Uint8Array, name: string): string {
-    try {
-      const line = decode(bytes, name)
-      const record = parseRecord(line, name)
-      const text = record[argv.field]
-      if (typeof text !== 'string') {
-        throw new UsageError(`${name}: field “${argv.field}” is ${text === undefined ? 'missing' : 'not a text'}`)
-      }
-      return withFound(line, record, found(text, format))
-    } catch (error) {
-      return JSON.stringify({ error: error instanceof Error ? error.message : String(error) })
-    }
-  }
-
-  function found(text: string, as: Format): Omit<PublicResult, 'path'> {
-    const whole = checker.check(text, { format: as })
+  function check(text: string): CheckResult {
     const { ruleIds } = options
-    const result = selectFindings(whole, ({ ruleId }) => ruleIds.length === 0 || ruleIds.includes(ruleId))
-    const { path: _, ...rest } = publicResult({ path: '', result })
-    return rest
+    const wanted = ({ ruleId }: Finding) => ruleIds.length === 0 || ruleIds.includes(ruleId)
+    return selectFindings(checker.check(text, { format }), wanted)
   }
-}
-
-function parseRecord(line: string, name: string): Record<string, unknown> {
-  let record: unknown
-  try {
-    record = JSON.parse(line)
-  } catch {
-    throw new UsageError(`${name}: not JSON`)
-  }
-  if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record as Record<string, unknown>
-  throw new UsageError(`${name}: not a JSON object`)
-}
-
-/** The line as it came, with one more field: reading and writing it anew would round long numbers. */
-function withFound(line: string, record: Record<string, unknown>, stet: object): string {
-  if (Object.hasOwn(record, 'stet')) return JSON.stringify({ ...record, stet })
-  const open = line.trim().slice(0, -1).trimEnd()
-  return `${open}${open === '{' ? '' : ','}"stet":${JSON.stringify(stet)}}`
 }

@@ -27,9 +27,10 @@ export const markupResidue = defineRule({
   },
   prepare: () => ({
     triggers: { marks: ['<', '[', '{'], words: ['lorem', 'undefined'] },
-    check({ prose }) {
+    check({ prose }, { format }) {
       const drafts: Draft[] = []
-      for (const pattern of [tags, shortcodes, placeholders]) {
+      // HTML as a publishing system stores it has shortcodes; the page that it makes of it has none.
+      for (const pattern of format === 'html' ? [tags, placeholders] : [tags, shortcodes, placeholders]) {
         for (const match of prose.matchAll(pattern)) {
           drafts.push({
             start: match.index,

@@ -81,6 +81,8 @@ const opaque = new Set([
 const unseen = new Set(['noscript', 'script', 'style', 'template'])
 /** Opaque, and a block of its own. */
 const opaqueBlocks = new Set(['pre', 'textarea'])
+/** Whose language is often wrong: a page keeps the one of the site that it was translated from. */
+const wholePage = new Set(['html', 'body', 'main', 'article'])
 /** Blocks that can be taken out whole. */
 const removable = new Set(['p', 'li', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote'])
 const visibleMeta = /^(?:description|og:title|og:description|twitter:title|twitter:description)$/iu
@@ -89,7 +91,7 @@ const reference = /^&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/u
 
 /**
  * The prose of an HTML page or fragment, after the positions of parse5. Inline markup is a gap, `<br>` a line end, character
- * references are decoded. Code, scripts and styles are no prose; `title`, alternative texts and the descriptions in `meta` are.
+ * references are decoded. Code, scripts, styles, and what is marked as of another language than English are no prose; `title`, alternative texts and the descriptions in `meta` are.
  */
 export function readHtml(source: string): Segment[] {
   const segments: Segment[] = []
@@ -157,8 +159,9 @@ class HtmlReader {
       }
       return false
     }
-    if (opaque.has(tagName) || tagName === 'img') {
-      if (opaqueBlocks.has(tagName)) {
+    const leftAlone = isLeftAlone(element)
+    if (leftAlone || opaque.has(tagName) || tagName === 'img') {
+      if (opaqueBlocks.has(tagName) || (leftAlone && blocks[tagName] !== undefined)) {
         this.#removal = undefined
         this.#flush('paragraph')
       } else if (location && !unseen.has(tagName) && this.#inOrder(location.startOffset, location.endOffset)) {
@@ -211,6 +214,14 @@ class HtmlReader {
     const segment = builder.build()
     if (segment !== undefined) this.#segments.push(segment)
   }
+}
+
+/** Is the element marked as of another language than English, or as not to be translated? */
+function isLeftAlone({ tagName, attrs }: Element): boolean {
+  if (wholePage.has(tagName)) return false
+  const value = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value
+  const language = value('lang') ?? value('xml:lang') ?? ''
+  return (language !== '' && !/^en\b/iu.test(language)) || /^no$/iu.test(value('translate') ?? '')
 }
 
 /** Adds the text between two offsets; `value` is what the parser made of it. Nothing is added where the two do not agree. */

@@ -22,6 +22,7 @@ const prose = (segments: readonly Segment[]) => segments.map((segment) => segmen
 
 /** Reads the file with a parser that is not ours, and fails as that parser does. */
 function parseIndependently(text: string, format: Format): void {
+  if (format === 'html') return // What is no HTML there is not.
   if (format === 'ninjs') JSON.parse(text)
   else if (format === 'po') po.parse(text, { validation: true })
   else new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml')
@@ -49,7 +50,7 @@ describe.each(samples)('%s', (_name, format, source) => {
     expect(applied.length).toBeGreaterThan(0)
     expect(result.findings).toEqual([])
     parseIndependently(text, format)
-    expect(text).not.toContain('cependant]')
+    for (const french of text.matchAll(/.*cependant\]/gu)) expect(french[0]).toMatch(/lang="fr"|<pre>|<script/u)
     expect([...undo].reverse().reduce((now, edits) => applyEdits(now, edits).text, text)).toBe(source)
   })
 

@@ -396,6 +396,12 @@ describe('HTML', () => {
     expect(proseOf(source, 'html')).toEqual(['War & peace', 'A "day"', 'One\ntwo \ufffc'])
   })
 
+  it('leaves alone what is marked as of another language, or as not to be translated, but not for the whole page', () => {
+    const source =
+      '<html lang="fr"><body lang=fr><p>One <i lang="fr-FR">esprit de corps</i> two</p><blockquote lang="fr"><p>nous</p></blockquote><p lang="en-GB">three</p><p translate="no">[donc]</p></body></html>'
+    expect(proseOf(source, 'html')).toEqual(['One \ufffc two', 'three'])
+  })
+
   it('reads on behind a tag that the parser ignores', () => {
     expect(proseOf('<p>One</span> two</p>', 'html')).toEqual(['One two'])
     expect(proseOf('<body>\nOne &amp; two\n</body>\n</html>\n', 'html').map((text) => text.trim())).toEqual([
