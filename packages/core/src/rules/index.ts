@@ -1,14 +1,18 @@
 import { articleForm } from './article-form.ts'
+import { attributionVerb } from './attribution-verb.ts'
 import { bracketedSource } from './bracketed-source.ts'
 import { brokenParagraph } from './broken-paragraph.ts'
 import { brokenSentence } from './broken-sentence.ts'
 import { calque } from './calque.ts'
 import { compoundHyphen } from './compound-hyphen.ts'
+import { concessiveIf } from './concessive-if.ts'
 import { cutEnding } from './cut-ending.ts'
 import { dateForm } from './date-form.ts'
+import { demonstrativeApposition } from './demonstrative-apposition.ts'
 import { droppedAttribution } from './dropped-attribution.ts'
 import { duplicateParagraph } from './duplicate-paragraph.ts'
 import { ellipsisCut } from './ellipsis-cut.ts'
+import { expectedShould } from './expected-should.ts'
 import { falseFriend } from './false-friend.ts'
 import { frenchDash } from './french-dash.ts'
 import { garbledName } from './garbled-name.ts'
@@ -46,24 +50,30 @@ import { statuteArticle } from './statute-article.ts'
 import { strayApostrophe } from './stray-apostrophe.ts'
 import { strayCapital } from './stray-capital.ts'
 import { strayStop } from './stray-stop.ts'
+import { stressedPronoun } from './stressed-pronoun.ts'
 import { swallowedAttribution } from './swallowed-attribution.ts'
 import { thanForThat } from './than-for-that.ts'
 import { timeForm } from './time-form.ts'
 import { untranslatedFrench } from './untranslated-french.ts'
+import { verblessSentence } from './verbless-sentence.ts'
 
 /** Every rule that comes with Stet. Derived from the folder: `pnpm derive` writes it. */
 export const rules: readonly Rule[] = [
   articleForm,
+  attributionVerb,
   bracketedSource,
   brokenParagraph,
   brokenSentence,
   calque,
   compoundHyphen,
+  concessiveIf,
   cutEnding,
   dateForm,
+  demonstrativeApposition,
   droppedAttribution,
   duplicateParagraph,
   ellipsisCut,
+  expectedShould,
   falseFriend,
   frenchDash,
   garbledName,
@@ -100,8 +110,10 @@ export const rules: readonly Rule[] = [
   strayApostrophe,
   strayCapital,
   strayStop,
+  stressedPronoun,
   swallowedAttribution,
   thanForThat,
   timeForm,
   untranslatedFrench,
+  verblessSentence,
 ]
