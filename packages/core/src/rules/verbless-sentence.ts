@@ -114,12 +114,12 @@ function hasNoMainVerb(tokens: Tokens, head: number): boolean {
         verbs++
         at = next
       }
-    } else if (isFinite(tokens, at)) verbs++
+    } else if (isFiniteVerb(tokens, at)) verbs++
   }
   return verbs <= clauses && (verbs > 0 || clauses === 0)
 }
 
-function isFinite(tokens: Tokens, at: number): boolean {
+function isFiniteVerb(tokens: Tokens, at: number): boolean {
   const word = tokens.lower(at)
   const before = tokens.lower(at - 1)
   if (finite.has(word))
@@ -150,7 +150,7 @@ function isBareList(tokens: Tokens, at: number): boolean {
   for (let index = at + 1; index < end; index++) {
     if (relatives.has(tokens.lower(index))) clauses++
     else if (clauses === 0 && subjects.has(tokens.lower(index))) return false
-    else if (isFinite(tokens, index) && clauses-- <= 0) return false
+    else if (isFiniteVerb(tokens, index) && clauses-- <= 0) return false
   }
   return true
 }
