@@ -17,9 +17,9 @@ const georgian = /(?:chvili|dz[eé])$/u
 
 /** Endings in either romanisation that need a given name beside them. */
 const looserEnding =
-  /(?:ova?|eva?|enko|ski|sky|skaïa|ouk|uk|itch|ytch|ich|[bcdfghklmnprstvzgu]ine?|[bcdfghklmnprstvz]ina|yne|dz[eé]|iani?|oï|oy|ny|naïa|[aeiï]n|ak|[iï]k|[ae]ts|enia|chouk|tch|[bdgklmnr]a|[aeou][rl]|oura|ko|ykh|ï)$/u
+  /(?:ova?|eva?|enko|ski|sky|skaïa|ouk|uk|itch|ytch|ich|[bcdfghklmnprstvzgu]ine?|[bcdfghklmnprstvz]ina|yne|dz[eé]|iani?|oï|oy|ny|naïa|[aeiï]n|ak|[iïy]k|[ae]ts|enia|chouk|tch|[bdgklmnrz]a|ïs|[aeou][rl]|[yi]hal|oura|ko|ykh|ï)$/u
 const weakGroup =
-  /ou|tch|ï|dj|gu(?=[eéiï])|[aeiou]ss[aeiou]|[^aeiouy]ine$|[^aeiou]yne$|^i(?:e[vkgl]|[ao][bcdfgklmnprstvz])|^ch[aeouiï]|vitch$|j[aeou](?!e)|chvili/u
+  /ou|tch|ï|dj|gu(?=[eéiï])|[aeiou]ss[aeiou]|[^aeiouy]ine$|[^aeiou]yne$|^i(?:e[vkgl]|[ao][bcdfgklmnprstvz])|^ch(?:[aeouiï]|[mnv])|vitch$|j[aeou](?!e)|chvili/u
 const faintGroup =
   /ou|ch|ï|j|gu(?=[eéiï])|[aeiouï]ss[aeiouï]|i?ne$|ski$|^i[aeou]|é|[lkx]iev|[bcdfgklmnprstvz]ia[bcdfgklmnprstvz]|x/u
 
@@ -37,6 +37,24 @@ export function frenchSigns(name: string): Signs {
 /** Names come again and again in news; what was read once is kept, up to a limit. It depends on the name alone. */
 const known = new Map<string, Signs>()
 const mostKnown = 20_000
+
+const doubleGroups = [
+  /tch|(?<!t)ch(?!r)/u,
+  /ou/u,
+  /ï/u,
+  /j|gu(?=[eéiï])/u,
+  /[aeiou]ss[aeiou]|kh|ts|[bdgklmnprstvz]iou/u,
+  /[bcdfgklmnprstvz](?:ine|yne|ina|ski|skaïa|ova?|eva?|enko)$/u,
+]
+
+/** Has it two signs of different kinds, an ending among them? Then a given name that others bear too is enough. */
+export function hasTwoSigns(name: string): boolean {
+  const lower = name.toLowerCase()
+  if (!(doubleGroups.at(-1) as RegExp).test(lower)) return false
+  // Endings are common to both romanisations; -ine and -ski are French already.
+  const ending = /(?:ine|yne|ski|skaïa)$/u.test(lower) ? 1 : 0
+  return doubleGroups.slice(0, -1).filter((group) => group.test(lower)).length + ending > 1
+}
 
 function readSigns(name: string): Signs {
   const parts = name.toLowerCase().split('-')

@@ -9,6 +9,7 @@ testRule(nameForm, {
     'Michelle Obama met Boutros Boutros-Ghali and Natalie Portman in Martinique.',
     'David Mitchell and Serge Gainsbourg; Alexandre Dumas and Maxime Bossis.',
     'Yassine Bounou, Karim Benzema and Abdelmadjid Tebboune; Al-Houthi and Al-Maktoum.',
+    'Georges Moustaki, Georges Pompidou and Georges Lucas; Maria Molina and Denis Moulin.',
     'The Ulysse Nardin watch; Henri IV and Louis XIV; Pont Alexandre III.',
   ],
   found: [
@@ -17,6 +18,10 @@ testRule(nameForm, {
     { text: '⟦Anatoli Serdioukov⟧ and Oleg ⟦Vassilkine⟧.', to: 'Anatoly Serdyukov and Oleg Vasilkin.' },
     { text: '⟦Sergueï Lapchine⟧ left; ⟦Lapchine⟧ returned.', to: 'Sergei Lapshin left; Lapshin returned.' },
     { text: '⟦Iouri⟧ laughed, said ⟦Alexandre⟧ Bogatov.', to: 'Yuri laughed, said Alexander Bogatov.' },
+    { text: '⟦Georges Zervandréou⟧ met ⟦Georges⟧ Zervopoulos.', to: 'George Zervandreou met George Zervopoulos.' },
+    { text: 'Maria ⟦Goubaïdoulina⟧ and Denis ⟦Pouchkarine⟧.', to: 'Maria Gubaidulina and Denis Pushkarin.' },
+    { text: '⟦Alexandre Vouchkine⟧ was heard.', to: 'Alexander Vushkin was heard.' },
+    { text: 'Gor ⟦Zakhoumian⟧ and Armen Sarkissian.', to: 'Gor Zakhumyan and Armen Sarkissian.' },
     { text: 'Pope ⟦Grégoire⟧ IX and ⟦Guillaume⟧ III.', to: 'Pope Gregory IX and William III.' },
     { text: 'Troops of Al-⟦Djoubouri⟧ left.', to: 'Troops of Al-Juburi left.' },
   ],

@@ -1,5 +1,6 @@
 import { frenchArabicSign, romaniseArabic } from '../language/arabic-romanisation.ts'
 import { isCommonWord } from '../language/common-words.ts'
+import { isGreekSurname, romaniseGreek } from '../language/greek-romanisation.ts'
 import { romanise } from '../language/romanisation.ts'
 import { frenchSigns } from '../language/romanisation-signs.ts'
 import { fold } from '../text/fold.ts'
@@ -9,6 +10,7 @@ import { type DocumentView, type Draft, defineRule } from './rule.ts'
 import { type GivenName, GivenNames } from './support/given-names.ts'
 import { copyName, differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
 import { compileNames, homographsOf, type NameEntry, type NamePair, slavicOrCaucasian } from './support/name-table.ts'
+import { surnameConfidence } from './support/surname-confidence.ts'
 
 const titles = new Set(
   'president minister mr mrs ms chancellor general colonel leader king sheikh emir ayatollah marshal prime secretary'.split(
@@ -207,9 +209,14 @@ function surnameAfter(tokens: Tokens, given: number, name: GivenName, compiled: 
     const text = copyName(tokens.text(from), entry.pair.target)
     return { end: match.end, candidates: [text], confidence: 0.95, round: 'sure' }
   }
-  if (!slavicOrCaucasian.has(name.origin)) return undefined
   const end = nameEnd(tokens, from)
   const text = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
+  if (name.origin === 'el') {
+    const plain = romaniseGreek(text)
+    if (!isGreekSurname(text) || (plain === text && !name.french)) return undefined
+    return { end, candidates: [plain], confidence: plain === text ? 0.75 : 0.9, round: 'sure' }
+  }
+  if (!slavicOrCaucasian.has(name.origin)) return undefined
   if (text.length < 4 || isCommonWord(text)) return undefined
   const confidence = surnameConfidence(text, name)
   if (confidence === 0) return undefined
@@ -217,23 +224,6 @@ function surnameAfter(tokens: Tokens, given: number, name: GivenName, compiled: 
   return candidates.length === 0
     ? undefined
     : { end, candidates, confidence, round: confidence < 0.7 ? 'weak' : 'sure' }
-}
-
-const russianEnding = /(?:[bcdfghklmnprstvz]ine|yne|ski)$/u
-const noTrace: ReadonlySet<string> = new Set(['bg', 'mk', 'kk', 'ky'])
-
-function surnameConfidence(surname: string, { shared, french, origin, targets }: GivenName): number {
-  const signs = frenchSigns(surname)
-  if (signs === 'sure' || signs === 'strong') return 0.93
-  if (signs === 'none') return 0
-  const lower = surname.toLowerCase()
-  // Bulgarian, Macedonian and Central Asian names keep -ski and j.
-  if (signs === 'faint' && (noTrace.has(origin) || (lower.endsWith('ian') && origin !== 'hy'))) return 0
-  if (!shared && french) return signs === 'weak' ? 0.93 : 0.85
-  if (!shared) return signs === 'weak' ? 0.82 : russianEnding.test(lower) ? 0.55 : 0
-  // Alexandre, Maxime: French people too.
-  const foreignForm = targets[0] !== undefined && french
-  return foreignForm && signs === 'weak' && russianEnding.test(lower) ? 0.62 : 0
 }
 
 /** `Sergueï Narychkine`: both names, or the one of them that is French. */
@@ -267,7 +257,7 @@ function afterGivenName(
     }
   }
   const differs = givens[0]?.toLowerCase() !== form.toLowerCase()
-  const both = differs && (!name.shared || surname.confidence > 0.7) && start === at + 1
+  const both = differs && start === at + 1
   const from = both ? at : start
   const first = givens[0] as string
   const expected = both
@@ -276,17 +266,20 @@ function afterGivenName(
         ...givens.slice(1).map((given) => `${given} ${surname.candidates[0]}`),
       ]
     : [...surname.candidates]
-  const actual = tokens.prose.slice(tokens.start(from), tokens.end(surname.end - 1))
+  const family = tokens.prose.slice(tokens.start(start), tokens.end(surname.end - 1))
+  // “Georges Papadopoulos”: the surname is English already.
+  const last = both && surname.candidates[0] === family ? at : surname.end - 1
+  const actual = tokens.prose.slice(tokens.start(from), tokens.end(last))
   return {
     end: surname.end,
     draft: {
       start: tokens.start(from),
-      end: tokens.end(surname.end - 1),
-      expected: expected.slice(0, 4),
+      end: tokens.end(last),
+      expected: last === at ? givens : expected.slice(0, 4),
       confidence: surname.confidence,
       round: surname.round,
       weight: surname.round === 'sure' ? 4 : 1.5,
-      reason: `“${actual}” is romanised the French way; English writes “${expected[0]}”`,
+      reason: `“${actual}” is romanised the French way; English writes “${last === at ? first : expected[0]}”`,
       evidence: [both ? 'given name and surname are both French' : `it follows the given name “${form}”`],
     },
   }
