@@ -19,6 +19,11 @@ export const dateForm = defineRule({
   examples: {
     bad: [
       {
+        text: 'It is played on Thursday, may 18, in the rain.',
+        expected: 'It is played on Thursday, May 18, in the rain.',
+      },
+      { text: 'He left on monday 2 january 2023.', expected: 'He left on Monday 2 January 2023.', actual: 'monday' },
+      {
         text: 'She spoke this Tuesday evening on television.',
         expected: 'She spoke on Tuesday evening on television.',
         actual: 'this Tuesday evening',
@@ -31,6 +36,7 @@ export const dateForm = defineRule({
       { text: 'It was signed the 12 September.', expected: 'It was signed on 12 September.' },
     ],
     good: [
+      'He may, 18 times; they march 12 miles in august company, on sundays.',
       'The match will be played on Thursday, 16 March, and again on September 12.',
       'Thursday’s vote was close. Last Monday evening he left; the 12 September attacks were remembered.',
     ],
@@ -40,15 +46,46 @@ export const dateForm = defineRule({
     check({ tokens, occurrences }, document) {
       const drafts: Draft[] = []
       for (const at of occurrences) {
-        const draft = weekdays.has(tokens.lower(at))
-          ? (demonstrative(tokens, at) ?? nightBetween(tokens, at) ?? bareDate(tokens, at))
-          : monthDate(tokens, at, document)
+        const draft =
+          smallName(tokens, at) ??
+          (weekdays.has(tokens.lower(at))
+            ? (demonstrative(tokens, at) ?? nightBetween(tokens, at) ?? bareDate(tokens, at))
+            : monthDate(tokens, at, document))
         if (draft !== undefined) drafts.push(draft)
       }
       return drafts
     },
   }),
 })
+
+const dayWords = new Set(['on', 'last', 'next', 'until', 'since', 'every', 'from', 'this', 'and', ','])
+
+/** `Thursday, may 18`, `on monday`: French writes days and months small. */
+function smallName(tokens: Tokens, at: number): Draft | undefined {
+  const word = tokens.text(at)
+  if (word !== tokens.lower(at)) return undefined
+  const numbered = isDayOrYear(tokens.text(at + 1)) || isDayOrYear(tokens.text(at - 1))
+  // “he may 18 times”, “they march 12 miles”, “on sun”: short forms and words need their number, and a day before it.
+  const word2 = word === 'may' || word === 'march'
+  const dated = word2 ? weekdays.has(tokens.lower(at - 2)) && tokens.text(at - 1) === ',' : numbered
+  const day = weekdays.has(word) && word.length > 5 && dayWords.has(tokens.lower(at - 1))
+  if (months.has(word) ? !dated || (word.length < 5 && !word2 && word !== 'june' && word !== 'july') : !day)
+    return undefined
+  const capital = word.charAt(0).toUpperCase() + word.slice(1)
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [capital],
+    confidence: 0.93,
+    safe: true,
+    weight: 1.5,
+    reason: 'Days and months have a capital in English',
+  }
+}
+
+function isDayOrYear(text: string): boolean {
+  return /^(?:[1-9]|[12]\d|3[01]|(?:19|20)\d\d)$/u.test(text)
+}
 
 /** `this Thursday [evening]` */
 function demonstrative(tokens: Tokens, day: number): Draft | undefined {

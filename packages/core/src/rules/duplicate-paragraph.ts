@@ -41,7 +41,7 @@ export const duplicateParagraph = defineRule({
         const least = view.index < headlines ? shortestHeadline : shortest
         if (view.prose.length < least) continue
         // An item may hold one text in two forms.
-        const key = `${view.segment.part} ${view.prose}`
+        const key = `${view.segment.part} ${plain(view.prose)}`
         if (!seen.has(key)) {
           seen.set(key, view)
           for (const draft of repeatedLines(view, seen, least)) yield { view, ...draft }
@@ -62,6 +62,15 @@ export const duplicateParagraph = defineRule({
   }),
 })
 
+/** Two copies may differ in their marks: “ for \", … for three dots. */
+function plain(text: string): string {
+  return text
+    .replace(/[“”«»]\s?|\s?[»]/gu, '"')
+    .replace(/[’‘]/gu, "'")
+    .replaceAll('…', '...')
+    .replace(/\s+/gu, ' ')
+}
+
 /** A line that stands above as a paragraph, or in the same paragraph: a headline that the page repeats as title and caption of its picture. */
 function* repeatedLines(view: SegmentView, seen: ReadonlyMap<string, SegmentView>, least: number): Generator<Draft> {
   const { prose, segment } = view
@@ -72,7 +81,7 @@ function* repeatedLines(view: SegmentView, seen: ReadonlyMap<string, SegmentView
   const drafts: Draft[] = []
   for (const line of prose.split('\n')) {
     const end = start + line.length
-    const text = line.trim()
+    const text = plain(line.trim())
     if (text.length >= least && (lines.has(text) || seen.has(`${segment.part} ${text}`))) {
       drafts.push({
         start,

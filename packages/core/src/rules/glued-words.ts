@@ -3,8 +3,12 @@ import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { pairQuotes } from './support/quote-pairing.ts'
-import { linkedName, split, starters, unspaced } from './support/split-words.ts'
+import { capitalPair, linkedName, split, starters, unspaced } from './support/split-words.ts'
 
+/** Behind these no sentence ends. */
+const glue = new Set(
+  'of in to from by with against for on at under between during without into than their our my your'.split(' '),
+)
 /** Of these, the ones that end no trade name either (LinkedIn, MeetUp). */
 const longStarters = new Set(
   'the but and this that these those when while after before they there according however because since although'.split(
@@ -205,7 +209,7 @@ function camel(tokens: Tokens, at: number): Draft | undefined {
       reason: `“${first}” stands twice, without a space`,
     }
   }
-  const linked = linkedName(tokens, at, first, second)
+  const linked = linkedName(tokens, at, first, second) ?? capitalPair(tokens, at, first, second)
   if (linked !== undefined) return linked
   const known = /^\p{Ll}/u.test(first) ? starters : longStarters
   if (first.length < 3) return undefined
@@ -213,7 +217,10 @@ function camel(tokens: Tokens, at: number): Draft | undefined {
   return {
     start: tokens.start(at),
     end: tokens.end(at),
-    expected: [`${first}. ${second}`, `${first} ${second.toLowerCase()}`],
+    expected:
+      longStarters.has(first) || glue.has(first)
+        ? [`${first} ${second.toLowerCase()}`]
+        : [`${first}. ${second}`, `${first} ${second.toLowerCase()}`],
     confidence: 0.9,
     weight: 1,
     reason: `“${first}” and “${second}” are two words`,

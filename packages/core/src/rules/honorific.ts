@@ -26,6 +26,7 @@ export const honorific = defineRule({
   why: 'French papers write M. and Mme before surnames, and Me before a lawyer’s; the machine takes them for initials.',
   examples: {
     bad: [
+      { text: 'It concerns Mr.me Pécresse too.', expected: 'It concerns Ms. Pécresse too.', actual: 'Mr.me' },
       {
         text: 'The trial went on for days. Me Fabien Rajon spoke of it, and Me Rajon left.',
         expected: 'The trial went on for days. Mr. Fabien Rajon spoke of it, and Mr. Rajon left.',
@@ -47,6 +48,11 @@ export const honorific = defineRule({
     triggers: { words: [...titles.keys()].map((title) => title.toLowerCase()) },
     *check({ tokens, occurrences }, document) {
       for (const at of occurrences) {
+        const raised = raisedTitle(tokens, at)
+        if (raised !== undefined) {
+          yield raised
+          continue
+        }
         const title = titles.get(tokens.text(at))
         const initial = tokens.text(at - 1) === '.' && !(tokens.text(at) === 'Me' && tokens.startsSentence(at))
         if (title === undefined || initial || tokens.text(at - 1) === '-') continue
@@ -74,6 +80,21 @@ export const honorific = defineRule({
     },
   }),
 })
+
+/** `Mr.me Le Pen`: the raised letters of « M^me » behind a translated M. */
+function raisedTitle(tokens: Tokens, at: number): Draft | undefined {
+  if (tokens.text(at) !== 'me' || tokens.text(at - 1) !== '.' || tokens.spaceBefore(at)) return undefined
+  if ((tokens.text(at - 2) !== 'Mr' && tokens.text(at - 2) !== 'M') || !tokens.isCapitalised(at + 1)) return undefined
+  return {
+    start: tokens.start(at - 2),
+    end: tokens.end(at),
+    expected: ['Ms.'],
+    confidence: 0.95,
+    safe: true,
+    weight: 4,
+    reason: 'What is left of French « Mme » with raised letters; English writes “Ms.”, or the name alone',
+  }
+}
 
 const court = /\b(?:lawyers?|attorneys?|pleaded|indicted|court|trial)\b/u
 

@@ -23,6 +23,7 @@ import { historicFuture } from './historic-future.ts'
 import { honorific } from './honorific.ts'
 import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
+import { lostWord } from './lost-word.ts'
 import { markupResidue } from './markup-residue.ts'
 import { missingNumber } from './missing-number.ts'
 import { missingSentence } from './missing-sentence.ts'
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   honorific,
   institutionGloss,
   invertedAttribution,
+  lostWord,
   markupResidue,
   missingNumber,
   missingSentence,

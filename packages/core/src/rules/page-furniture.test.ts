@@ -13,6 +13,11 @@ testRule(pageFurniture, {
   ],
   found: [
     {
+      text: 'He left.\n\n⟦-⟧\n\nShe stayed.\n\n⟦Read Jane Martin’s analysis: What is left of it⟧',
+      to: 'He left.\n\nShe stayed.\n\n',
+    },
+    { text: 'He left.\n\n⟦1/2/2020, 6:19:24 AM⟧\n\nShe stayed.', to: 'He left.\n\nShe stayed.' },
+    {
       text: 'It rained.\n\nHe left.\n\n⟦The World Africa with AFP⟧\n\nShe stayed.',
       to: 'It rained.\n\nHe left.\n\nShe stayed.',
     },

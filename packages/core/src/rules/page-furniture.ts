@@ -1,7 +1,7 @@
 import { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule, type SegmentView } from './rule.ts'
-import { besideFurniture, isByline, isTimeStamp, linksAbove, linksBelow } from './support/page-shape.ts'
+import { besideFurniture, isByline, isCall, isTimeStamp, linksAbove, linksBelow } from './support/page-shape.ts'
 
 interface Phrase {
   readonly place: string
@@ -75,7 +75,8 @@ export const pageFurniture = defineRule({
         if (tags.length > 0) for (const view of linksAbove(segments, tags)) add(view, 0.6)
         for (const view of segments) {
           if (view.index > 0 && isTimeStamp(view.prose)) add(view, 0.85)
-          if (view.index > 0 && isByline(view)) add(view, 0.85)
+          if (view.index > 0 && (isByline(view) || isCall(view))) add(view, 0.85)
+          if (/^-{1,2}$/u.test(view.prose)) add(view, 0.7)
           if (matcher.hits(view.tokens).length === 0 || drafts.has(view)) continue
           const best = strongest(view, [...found(view, matcher)])
           if (best.length > 0) drafts.set(view, best)

@@ -37,6 +37,8 @@ export const photoCredit = defineRule({
         text: 'The minister makes a statement on May 21, 2022 in Paris (AFP / Jane MARTIN)',
         expected: 'The minister makes a statement on May 21, 2022 in Paris',
       },
+      { text: 'He left.\n\nJ. Martin / 20 Minutes\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
+      { text: 'He met them on June 13. / AFP / JANE MARTIN', expected: 'He met them on June 13.' },
       { text: 'He left.\n\nPHOTO JANE MARTIN, ASSOCIATED PRESS\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
       { text: 'He left.\n\nJane Martin via Reuters\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
     ],
@@ -68,8 +70,9 @@ export const photoCredit = defineRule({
 
 function slash(view: SegmentView, at: number): Draft | undefined {
   const { tokens, prose } = view
-  if (!agencies.has(tokens.lower(at + 1))) return undefined
-  let end = at + 2
+  const paper = tokens.text(at + 1) === '20' && tokens.text(at + 2) === 'Minutes'
+  if (!paper && !agencies.has(tokens.lower(at + 1))) return undefined
+  let end = paper ? at + 3 : at + 2
   // “AFP/Archives”, “/ SIPA PRESS”
   while (end < tokens.count && (tokens.text(end) === '/' || tokens.isCapitalised(end)) && end - at < 8) end++
   const bracketed = tokens.text(end) === ')'
@@ -95,7 +98,8 @@ function agencyFirst(view: SegmentView, at: number): Draft | undefined {
   let end = at + 1
   while (end < tokens.count && end - at <= longestName && isNamePart(tokens, end)) end++
   const opens = tokens.text(at - 2) === '('
-  const from = opens ? at - 2 : at - 1
+  // `… and 13. / AFP / JANE MARTIN`
+  const from = opens || tokens.text(at - 2) === '/' ? at - 2 : at - 1
   if (opens !== (tokens.text(end) === ')')) return undefined
   if (opens) end++
   if (end < tokens.count && prose.charAt(tokens.end(end - 1)) !== '\n') return undefined
@@ -126,6 +130,8 @@ function isNamePart(tokens: Tokens, at: number): boolean {
   if (tokens.isCapitalised(at)) return true
   const text = tokens.text(at)
   if (text === '-' || text === '/') return true
+  // The initial of a given name.
+  if (text === '.' && tokens.text(at - 1).length === 1 && tokens.isCapitalised(at - 1)) return true
   return ['de', 'van', 'von', 'le', 'la', 'el', 'al', 'di', 'da', 'du'].includes(text)
 }
 

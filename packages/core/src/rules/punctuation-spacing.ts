@@ -1,4 +1,5 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { isEnglishWord } from '../language/english-words.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
@@ -43,6 +44,7 @@ export const punctuationSpacing = defineRule({
       { text: 'Prices rose by 5 % in May.', expected: 'Prices rose by 5% in May.', actual: ' %' },
       { text: '“We will go,” the minister said. .', expected: '“We will go,” the minister said.', actual: ' .' },
       { text: 'Then Jean- Michel Blanquer spoke.', expected: 'Then Jean-Michel Blanquer spoke.' },
+      { text: 'They left in the after- noon.', expected: 'They left in the afternoon.' },
       { text: 'A forty -year -old friend came.', expected: 'A forty-year-old friend came.' },
     ],
     good: [
@@ -178,6 +180,24 @@ function brokenName(tokens: Tokens, at: number): Draft | undefined {
   const [before, after] = [at - 1, at + 1]
   if (!tokens.isWord(before) || !tokens.isWord(after)) return undefined
   const names = isNamePart(tokens, before) && isNamePart(tokens, after)
+  const whole = `${tokens.lower(before)}${tokens.text(after)}`
+  const fell =
+    tokens.spaceBefore(after) &&
+    tokens.shape(before) === Shape.lower &&
+    tokens.shape(after) === Shape.lower &&
+    tokens.text(after).length > 3 &&
+    isEnglishWord(whole)
+  if (fell) {
+    return {
+      start: tokens.start(before),
+      end: tokens.end(after),
+      expected: [whole],
+      confidence: 0.85,
+      round: 'weak',
+      weight: 0.5,
+      reason: `One word: “${whole}”`,
+    }
+  }
   const prefixed =
     prefixes.has(tokens.lower(before)) &&
     tokens.shape(after) === Shape.lower &&

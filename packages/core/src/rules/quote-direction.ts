@@ -5,7 +5,7 @@ import { isDoubledMark, pairQuotes, type QuoteMark, signDirection } from './supp
 const wanted = { open: '“', close: '”' } as const
 
 /** The edit that makes one mark right: its sign, and the French space on its inner side. Undefined when it is right. */
-function mend(tokens: Tokens, { token, mark, direction }: QuoteMark, curly: boolean): ProseEdit | undefined {
+function mend(tokens: Tokens, { token, mark, direction, turned }: QuoteMark, curly: boolean): ProseEdit | undefined {
   const start = tokens.start(token)
   const end = tokens.end(token)
   const sign = mark === '"' && !curly ? '"' : wanted[direction]
@@ -13,7 +13,7 @@ function mend(tokens: Tokens, { token, mark, direction }: QuoteMark, curly: bool
     const inner = tokens.spaceAfter(token) ? tokens.start(token + 1) : end
     const glued = token > 0 && !tokens.spaceBefore(token)
     // `in the” indifference ”`: the space stands on the wrong side.
-    if (inner > end && glued && tokens.isWord(token - 1)) return { start, end: inner, text: ` ${sign}` }
+    if (inner > end && glued && (tokens.isWord(token - 1) || turned)) return { start, end: inner, text: ` ${sign}` }
     // `the pass.”From now on`: the mark is turned, and the space before it lost.
     if (sign !== mark && glued && tokens.kind(token - 1) === TokenKind.stop)
       return { start, end: inner, text: ` ${sign}` }

@@ -132,6 +132,7 @@ function isDoubledNoun(tokens: Tokens, at: number): boolean {
     !word.endsWith('ly') &&
     tokens.isWord(at + 2) &&
     tokens.lower(at + 2) !== word &&
+    tokens.lower(at - 1) !== word &&
     !tokens.startsSentence(at)
   )
 }

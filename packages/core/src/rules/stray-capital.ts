@@ -60,7 +60,8 @@ export const strayCapital = defineRule({
           const following = afterQuotation(tokens, at)
           if (following !== undefined) drafts.push(following)
         }
-        if (kinds[at - 1] !== TokenKind.word || shapes[at + 1] !== Shape.lower) continue
+        if (kinds[at - 1] !== TokenKind.word) continue
+        if (shapes[at + 1] !== Shape.lower && kinds[at + 1] !== TokenKind.number) continue
         if (shapes[at - 1] === Shape.capital) {
           const draft = afterName(tokens, at)
           if (draft === undefined) continue
@@ -185,21 +186,25 @@ function afterName(tokens: Tokens, at: number): Draft | undefined {
 }
 
 function inSentence(tokens: Tokens, at: number): Draft | undefined {
+  // `classes resume At 11 o’clock`
+  const numbered = tokens.kind(at + 1) === TokenKind.number && functionWords.has(tokens.lower(at))
   if (
     tokens.startsSentence(at) ||
     !tokens.isWord(at - 1) ||
-    !tokens.isWord(at + 1) ||
+    (!tokens.isWord(at + 1) && !numbered) ||
     !tokens.spaceBefore(at) ||
     !tokens.spaceBefore(at + 1)
   )
     return undefined
   if (
     tokens.shape(at - 1) !== Shape.lower ||
-    tokens.shape(at + 1) !== Shape.lower ||
+    (!numbered && tokens.shape(at + 1) !== Shape.lower) ||
     tokens.kind(at - 2) === TokenKind.quote
   )
     return undefined
-  if (!isCommonWord(tokens.text(at + 1)) || (tokens.isCapitalised(at + 2) && tokens.isWord(at + 2))) return undefined
+  const next = tokens.text(at + 1)
+  if ((!numbered && next !== 'a' && !isCommonWord(next)) || (tokens.isCapitalised(at + 2) && tokens.isWord(at + 2)))
+    return undefined
   const small = tokens.lower(at)
   return {
     start: tokens.start(at),

@@ -29,6 +29,7 @@ export const timeForm = defineRule({
     ],
     good: [
       'The session opens at 6:30 p.m. and ends within 20 hours, at 8 pm or 11 a.m. sharp.',
+      'Published 1/2/2020, 6:19:24 AM.',
       'It lasted 24 hours; the ratio is 3 : 2, in 16H form, at 21:30 GMT.',
     ],
   },
@@ -64,6 +65,8 @@ function doubledMeridiem(tokens: Tokens, at: number): Draft | undefined {
   const hour = hourOf(tokens.text(at))
   const minutes = tokens.text(at + 2)
   const separator = tokens.text(at + 1)
+  // `6:19:24 AM` counts seconds.
+  if (tokens.text(at - 1) === ':' && !tokens.spaceBefore(at)) return undefined
   if (hour === undefined || (separator !== ':' && separator !== 'h') || !/^[0-5]\d$/u.test(minutes)) return undefined
   if (separator === ':' && (tokens.spaceBefore(at + 1) || tokens.spaceBefore(at + 2) || hour < 13)) return undefined
   const half = tokens.lower(at + 3)

@@ -18,12 +18,13 @@ const stamp = new RegExp(
   `^(?:(?:on|the|updated|posted|published|modified|at|to) )*(?:${clock}(?: (?:on|the))?,? )?${day}(?:,? (?:at|to|-|–|to|,)? ?${clock})?[.,]?$`,
   'iu',
 )
+const slashed = /^\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/iu
 const isoStamp = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/u
 
 /** `2022-09-18T19:31:45.524Z`, `7:17 p.m., June 12, 2023`: nothing but the time at which the page was made. */
 export function isTimeStamp(line: string): boolean {
   const text = line.trim()
-  return text.length < 60 && /\d{4}/u.test(text) && (isoStamp.test(text) || stamp.test(text))
+  return text.length < 60 && /\d{4}/u.test(text) && (isoStamp.test(text) || slashed.test(text) || stamp.test(text))
 }
 
 /** `Jane Martin, with AFP`, `The World Africa with AFP`: whose copy it was. */
@@ -39,6 +40,20 @@ export function isByline({ tokens }: SegmentView): boolean {
   }
   return true
 }
+
+/** `Read Jane Martin’s analysis: What is left of the reform`: a call to the reader with a title behind its colon. */
+export function isCall({ tokens }: SegmentView): boolean {
+  const { count } = tokens
+  if (count > longestLink || !calls.has(tokens.text(0)) || tokens.text(count - 1) === '.') return false
+  for (let at = 2; at < Math.min(count - 2, longestCall); at++) {
+    if (tokens.kind(at) === TokenKind.stop) return false
+    if (tokens.text(at) === ':') return tokens.isCapitalised(at + 1) || tokens.kind(at + 1) === TokenKind.quote
+  }
+  return false
+}
+
+const calls = new Set(['Read', 'Watch', 'Listen', 'See', 'Find', 'Discover'])
+const longestCall = 10
 
 /** Does a sentence end here? Closing marks may stand behind its stop. */
 function endsSentence(tokens: Tokens): boolean {

@@ -105,6 +105,7 @@ function assign(tokens: Tokens, positions: readonly number[]): QuoteMark[] {
     state = from[index]?.[state] as number
   }
   pairUp(marks)
+  turnInsideOut(tokens, marks)
   turnLonely(tokens, marks)
   return marks
 }
@@ -118,6 +119,31 @@ function pairUp(marks: readonly QuoteMark[]): void {
       ;(marks[open] as QuoteMark).partner = index
       open = -1
     }
+  }
+}
+
+/** Nobody quotes one of these alone. */
+const joints = new Set(
+  'because and but or that while whereas although since if when for with by of in on to at'.split(' '),
+)
+
+/** `“They stay, it is better “because” there is trouble, “said the minister`: what the pair encloses is what stands between two quotations. */
+function turnInsideOut(tokens: Tokens, marks: QuoteMark[]): void {
+  for (let index = 1; index + 2 < marks.length; index++) {
+    const [before, open, close, after] = marks.slice(index - 1, index + 3) as [
+      QuoteMark,
+      QuoteMark,
+      QuoteMark,
+      QuoteMark,
+    ]
+    const enclosed = open.direction === 'open' && open.partner === index + 1 && close.token - open.token === 2
+    if (!enclosed || !joints.has(tokens.text(open.token + 1)) || before.direction !== 'open' || before.partner >= 0)
+      continue
+    if (after.partner >= 0) continue
+    marks[index - 1] = { ...before, partner: index, turned: true }
+    marks[index] = { ...open, direction: 'close', partner: index - 1, turned: true }
+    marks[index + 1] = { ...close, direction: 'open', partner: index + 2, turned: true }
+    marks[index + 2] = { ...after, direction: 'close', partner: index + 1, turned: true }
   }
 }
 
@@ -212,7 +238,11 @@ function reportsAfter(tokens: Tokens, at: number): boolean {
 
 /** `an effort, “developed Edouard Philippe`: the verb of the attribution and its subject stand behind the mark. */
 function namesSpeakerAfter(tokens: Tokens, at: number): boolean {
-  if (tokens.kind(at - 1) !== TokenKind.comma || !reportingVerbs.has(tokens.text(at + 1))) return false
+  if (tokens.kind(at - 1) !== TokenKind.comma) return false
+  // `…, “she commented, without a word`
+  const spoken = ['he', 'she', 'they'].includes(tokens.text(at + 1)) && reportingVerbs.has(tokens.text(at + 2))
+  if (spoken && tokens.kind(at + 3) === TokenKind.comma) return true
+  if (!reportingVerbs.has(tokens.text(at + 1))) return false
   return tokens.isCapitalised(at + 2) || ['the', 'he', 'she'].includes(tokens.text(at + 2))
 }
 

@@ -4,7 +4,7 @@ import { Shape, TokenKind, type Tokens } from '../../text/tokens.ts'
 import type { Draft } from '../rule.ts'
 
 const small =
-  'the that this these those with from which their there they and for was were has have had who but where when while what will would could should must'
+  'the that this these those with from which their there they and for was were has have had who but where when while what will would could should must before after because during between without against about through until since although than then been being into'
 /** Small words of two letters make up too many words; they count beside another small one only. */
 const smallest = 'of to in is by at on as be he we an it or if so'
 const smallWords = new Set(small.split(' '))
@@ -12,10 +12,17 @@ const allSmall = new Set([...smallWords, ...smallest.split(' ')])
 const shortest = 5
 const shortestOther = 4
 
+/** A word of the dictionary, or a plain inflection of one. */
+function isEnglishForm(word: string): boolean {
+  if (isEnglishWord(word)) return true
+  const stem = /^(.{3,}?)(?:e?s|e?d|ing|er|ly)$/u.exec(word)?.[1]
+  return stem !== undefined && (isEnglishWord(stem) || isEnglishWord(`${stem}e`))
+}
+
 /** The two English words that a spelling in small letters, which is no English word itself, is made of; one of them is a small word. */
 export function split(tokens: Tokens, at: number): readonly [string, string] | undefined {
   const word = tokens.text(at)
-  if (tokens.shape(at) !== Shape.lower || word.length < shortest || !/^[a-z]+$/u.test(word) || isEnglishWord(word))
+  if (tokens.shape(at) !== Shape.lower || word.length < shortest || !/^[a-z]+$/u.test(word) || isEnglishForm(word))
     return undefined
   for (let cut = 2; cut <= word.length - 2; cut++) {
     const first = word.slice(0, cut)
@@ -64,7 +71,7 @@ const glueWords = new Set(
 export function linkedName(tokens: Tokens, at: number, first: string, second: string): Draft | undefined {
   const small = /^\p{Ll}/u.test(first)
   if (!small || second.length < 3 || tradeNames.has(tokens.text(at))) return undefined
-  if (!isCommonWord(first) && !glueWords.has(first)) return undefined
+  if (!isCommonWord(first) && !glueWords.has(first) && (first.length < 4 || !isEnglishWord(first))) return undefined
   if (!tokens.spaceBefore(at)) return undefined
   const previous = tokens.kind(at - 1)
   if (previous === TokenKind.sign || previous === TokenKind.address) return undefined
@@ -80,6 +87,24 @@ export function linkedName(tokens: Tokens, at: number, first: string, second: st
     safe: false,
     round: sure ? 'sure' : 'weak',
     weight: sure ? 1 : 0.5,
+    reason: `“${first}” and “${second}” are two words`,
+  }
+}
+
+/** `the ParisianDidier Deschamps`: a name behind a word that was a link, both with their capital. */
+export function capitalPair(tokens: Tokens, at: number, first: string, second: string): Draft | undefined {
+  const word = first.toLowerCase()
+  if (first.length < 4 || second.length < 5 || !isEnglishWord(word) || isEnglishWord(second.toLowerCase()))
+    return undefined
+  if (!tokens.isCapitalised(at + 1) || !tokens.spaceBefore(at + 1) || isCommonWord(tokens.text(at + 1)))
+    return undefined
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [`${first} ${second}`, `${first}, ${second}`],
+    confidence: 0.8,
+    round: 'weak',
+    weight: 0.7,
     reason: `“${first}” and “${second}” are two words`,
   }
 }
