@@ -2,11 +2,24 @@ import { testRule } from '../testing.ts'
 import { hearsayConditional } from './hearsay-conditional.ts'
 
 testRule(hearsayConditional, {
-  clean: ['Police would have to leave.', 'A source said it would have been worse.'],
+  clean: [
+    'Police would have to leave.',
+    'A source said it would have been worse.',
+    'She turned 40 on Monday. He would have loved it. We would have won on Sunday.',
+    'The cup would have been ours on Saturday had he scored.',
+  ],
   found: [
     {
       text: 'Three people ⟦would have been⟧ hurt, according to AFP.',
-      to: 'Three people was reportedly hurt, according to AFP.',
+      to: 'Three people were reportedly hurt, according to AFP.',
+    },
+    {
+      text: 'Emile ⟦would have been⟧ seen for the last time on Saturday, in a street of the hamlet.',
+      to: 'Emile was reportedly seen for the last time on Saturday, in a street of the hamlet.',
+    },
+    {
+      text: 'The prosecutor opened an investigation. The suspect ⟦would have fled⟧ on foot.',
+      to: 'The prosecutor opened an investigation. The suspect allegedly fled on foot.',
     },
   ],
 })

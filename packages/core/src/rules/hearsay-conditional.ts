@@ -1,5 +1,7 @@
 import { Shape, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { hasPluralSubject } from './support/agreement.ts'
+import { weekdays } from './support/calendar.ts'
 
 /** Words that name where the news comes from. */
 const sources = new Set(
@@ -10,7 +12,7 @@ const sources = new Set(
 const adverbs = new Set(['then', 'also', 'thus', 'first', 'already', 'subsequently', 'notably'])
 /** Words of a true conditional. */
 const conditions = new Set(
-  'if unless otherwise without had could might should were whether wish wished rather hypothetically never even instead provided said says promised warned added told announced hoped expected thought knew believed predicted'.split(
+  'if unless otherwise without had could might should were whether wish wished rather hypothetically never even instead provided said says promised warned added told announced hoped expected thought knew believed predicted like liked loved preferred love better worse enough easily'.split(
     ' ',
   ),
 )
@@ -54,26 +56,46 @@ function hearsay(tokens: Tokens, at: number): Draft | undefined {
   const have = adverbs.has(tokens.lower(at + 1)) ? at + 2 : at + 1
   if (tokens.lower(have) !== 'have' || tokens.lower(have + 1) === 'to') return undefined
   if (tokens.shape(have + 1) !== Shape.lower || !tokens.isWord(have + 1)) return undefined
+  const start = tokens.sentenceStart(at)
   let source = false
-  for (let index = tokens.sentenceStart(at); index < tokens.sentenceEnd(at); index++) {
+  let dated = false
+  for (let index = start; index < tokens.sentenceEnd(at); index++) {
     const word = tokens.lower(index)
     if (conditions.has(word)) return undefined
     if (sources.has(word)) source = true
+    else if (weekdays.has(word) || (word === 'last' && tokens.lower(index + 1) === 'time')) dated = true
   }
-  if (!source) return undefined
+  if (!source && start > 0) source = namesSource(tokens, start - 1)
+  if (!source && !(dated && isThirdPerson(tokens, at - 1))) return undefined
   const been = tokens.lower(have + 1) === 'been'
   const participle = tokens.text(have + 1)
   const regular = participle.endsWith('ed')
+  const plural = hasPluralSubject(tokens, at)
   return {
     start: tokens.start(at),
     end: tokens.end(have + 1),
     expected: been
-      ? ['was reportedly', 'were reportedly']
+      ? [plural ? 'were reportedly' : 'was reportedly']
       : regular
         ? [`allegedly ${participle}`, `reportedly ${participle}`]
-        : [`is said to have ${participle}`, `are said to have ${participle}`],
-    confidence: 0.62,
+        : [`${plural ? 'are' : 'is'} said to have ${participle}`],
+    confidence: source ? 0.62 : 0.5,
     weight: 0.7,
     reason: 'French reports hearsay in the conditional; English says “reportedly” or “allegedly”',
   }
+}
+
+/** Does the sentence that ends at `last` say where its news comes from? */
+function namesSource(tokens: Tokens, last: number): boolean {
+  for (let at = tokens.sentenceStart(last); at <= last; at++) {
+    const word = tokens.lower(at)
+    if (word === 'according' || word === 'investigators' || word === 'prosecutor' || word === 'investigation')
+      return true
+  }
+  return false
+}
+
+/** “we”, “I” and “you” speak of what they would have done. */
+function isThirdPerson(tokens: Tokens, at: number): boolean {
+  return !/^(?:i|we|you|it|that|this|which|they|nobody|anyone)$/u.test(tokens.lower(at))
 }

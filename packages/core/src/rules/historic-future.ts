@@ -1,5 +1,6 @@
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { hasPluralSubject } from './support/agreement.ts'
 import { months } from './support/calendar.ts'
 import { inflect } from './support/inflection.ts'
 
@@ -8,6 +9,13 @@ const lastPastYear = 2019
 const adverbs = new Set('also then finally only later again even never thus soon already first'.split(' '))
 /** What speaks of the future on purpose, or of money of that year. */
 const excusing = new Set('if whether remember remembered compared since prices anniversary believe hope'.split(' '))
+
+/** Words of a future that is meant. */
+const prospective = new Set(
+  'by when before once until till if unless next tomorrow soon future then whether after probably perhaps likely hope hopefully i we you they who many some readers fans viewers few'.split(
+    ' ',
+  ),
+)
 
 /** The French historic future, put into English as a future. */
 export const historicFuture = defineRule({
@@ -53,7 +61,8 @@ function pastFuture(tokens: Tokens, will: number): Draft | undefined {
   const verb = adverbs.has(tokens.lower(will + 1)) ? will + 2 : will + 1
   const base = tokens.lower(verb)
   if (tokens.shape(will) !== Shape.lower || tokens.shape(verb) !== Shape.lower || !tokens.isWord(verb)) return undefined
-  if (base === 'have' || base === 'not' || base === 'be') return undefined
+  if (base === 'have') return pastPerfect(tokens, will, verb)
+  if (base === 'not' || base === 'be') return undefined
   if (!datedBefore(tokens, will) && !datedAfter(tokens, verb)) return undefined
   const past = inflect(base)[2] as string
   const between = verb === will + 1 ? '' : `${tokens.text(will + 1)} `
@@ -64,6 +73,27 @@ function pastFuture(tokens: Tokens, will: number): Draft | undefined {
     confidence: 0.78,
     weight: 1.5,
     reason: `A past event is told in the past tense: “${between}${past}”`,
+  }
+}
+
+/** “The show will have been a success”: French sums up what is over in the future perfect. */
+function pastPerfect(tokens: Tokens, will: number, have: number): Draft | undefined {
+  const participle = tokens.lower(have + 1)
+  if (
+    participle === 'to' ||
+    !/^(?:been|made|had|marked|taken|seen|known|cost|lasted|caused|brought|given|won|lost)$/u.test(participle)
+  )
+    return undefined
+  for (let at = tokens.sentenceStart(will); at < tokens.sentenceEnd(will); at++)
+    if (prospective.has(tokens.lower(at))) return undefined
+  const text = hasPluralSubject(tokens, will) ? 'have' : 'has'
+  return {
+    start: tokens.start(will),
+    end: tokens.end(have),
+    expected: [text],
+    confidence: 0.5,
+    weight: 0.4,
+    reason: `What is over is told in the perfect: “${text} ${participle}”`,
   }
 }
 

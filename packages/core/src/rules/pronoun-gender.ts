@@ -9,6 +9,7 @@ const people = new Set(
     ' ',
   ),
 )
+const states = new Set(['state', 'senate', 'assembly', 'prosecution', 'council', 'federation', 'executive'])
 const places = new Set(['united', 'states', 'american', 'russian', 'north', 'south', 'european'])
 
 /** “his” or “her” that follows the French noun instead of its owner. */
@@ -38,11 +39,15 @@ export const pronounGender = defineRule({
   prepare(language) {
     const women = new Set(language.list('feminine-given-names').map(fold))
     return {
-      triggers: { words: ['his'] },
+      triggers: { words: ['his', 'he'] },
       *check({ tokens, occurrences }) {
         let owner: string | undefined
         let sentence = -1
         for (const at of occurrences) {
+          if (tokens.lower(at) === 'he') {
+            if (standsForBody(tokens, at)) yield subjectDraft(tokens, at)
+            continue
+          }
           if (tokens.kind(at + 1) === TokenKind.stop || !tokens.spaceBefore(at)) continue
           const start = tokens.sentenceStart(at)
           if (start !== sentence) owner = ownerOf(tokens, start, at, women)
@@ -102,6 +107,41 @@ function womanFollows(tokens: Tokens, from: number, to: number, women: ReadonlyS
   for (let index = from + 1; index < Math.min(to, from + 4); index++)
     if (women.has(fold(tokens.text(index)))) return true
   return false
+}
+
+/** “The government met. He noted …”: the sentence before starts with a body and speaks of nobody else. */
+function standsForBody(tokens: Tokens, at: number): boolean {
+  if (at === 0 || !tokens.startsSentence(at) || !tokens.isCapitalised(at)) return false
+  const start = tokens.sentenceStart(at - 1)
+  const head = subjectHead(tokens, start)
+  const noun = states.has(tokens.lower(head + 1)) ? head + 1 : head
+  if (!bodies.has(tokens.lower(noun)) && !states.has(tokens.lower(noun))) return false
+  // “The government spokesman”, “The party leader”: a person after all.
+  if (!isFollowedByVerb(tokens, noun + 1)) return false
+  for (let index = noun + 1; index < at; index++) {
+    const word = tokens.lower(index)
+    if (tokens.kind(index) === TokenKind.quote || (people.has(word) && word !== 'who')) return false
+    // A full name: somebody whom “he” may mean.
+    if (tokens.isCapitalised(index) && tokens.isCapitalised(index + 1) && !places.has(word)) return false
+  }
+  return true
+}
+
+function isFollowedByVerb(tokens: Tokens, at: number): boolean {
+  return /^(?:is|has|was|had|will|would|said|issued|announced|decided|wants|plans|published|launched|refused|called|accused|rejected|also|,)$/u.test(
+    tokens.lower(at),
+  )
+}
+
+function subjectDraft(tokens: Tokens, at: number): Draft {
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: ['It'],
+    confidence: 0.6,
+    weight: 0.8,
+    reason: 'The sentence before speaks of a body: “It”',
+  }
 }
 
 /** The noun that the sentence starts with: `China …`, `The government …`, `In Moscow the …` gives none. */

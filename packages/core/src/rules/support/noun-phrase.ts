@@ -33,6 +33,7 @@ export function subjectEnd(tokens: Tokens, from: number): number {
     if (verbs.has(word)) break
     if (named && !tokens.isCapitalised(index) && !links.has(word)) break
   }
-  while (index > from + 1 && links.has(tokens.lower(index - 1))) index--
+  // “the deputy of the 7th”: nothing that waits for more.
+  while (index > from + 1 && (links.has(tokens.lower(index - 1)) || determiners.has(tokens.lower(index - 1)))) index--
   return index
 }
