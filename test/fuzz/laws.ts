@@ -82,8 +82,12 @@ function around(source: string, format: Format, edits: readonly Edit[]): string 
     .map((unit) => (/\s/u.test(unit) ? '' : unit))
   const cut = (start: number, end: number) => kept.fill('', start, end)
   for (const { start, end } of edits) cut(start, end)
-  for (const { runs } of readSegments(source, format)) {
-    for (const run of runs) if (run.kind !== 'gap') cut(run.source, run.source + run.sourceLength)
+  for (const { runs, prose } of readSegments(source, format)) {
+    for (const run of runs) {
+      // What stands for a picture or the like is no prose either.
+      const isObject = run.kind === 'entity' && prose.charAt(run.prose) === '\uFFFC'
+      if (run.kind !== 'gap' && !isObject) cut(run.source, run.source + run.sourceLength)
+    }
   }
   return kept.join('')
 }

@@ -26,7 +26,7 @@ export function configFor(folder: string, named?: string): Configured {
   let configured = read.get(path)
   if (configured === undefined) {
     const shown = relative(process.cwd(), path)
-    const name = shown.startsWith('..') ? path : shown
+    const name = shown === '' || shown.startsWith('..') ? path : shown
     configured = { config: parseConfig(readText(path, name), name), folder: dirname(path), path }
     read.set(path, configured)
   }

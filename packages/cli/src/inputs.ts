@@ -56,6 +56,7 @@ export async function findInputs(
 
 async function expand(name: string, configPath: string | undefined): Promise<string[]> {
   if (name === standardInput) return [name]
+  if (name === '') throw new UsageError('an article has an empty name', 'Is a variable of the script empty?')
   const stats = statSync(name, { throwIfNoEntry: false })
   if (stats === undefined && isDynamicPattern(name)) {
     const found = await walk(name.replaceAll('\\', '/'), process.cwd(), configPath)

@@ -15,7 +15,7 @@ import { serve, serveBuilder } from './commands/serve.ts'
 import { stats, statsBuilder } from './commands/stats.ts'
 import { standardInput } from './inputs.ts'
 import { describe, say } from './outcome.ts'
-import { columns } from './terminal.ts'
+import { columns, endWithoutReader } from './terminal.ts'
 import { version } from './version.ts'
 
 /** Runs the command that the arguments name. Its handlers give back the exit code. */
@@ -52,7 +52,9 @@ async function run(argv: readonly string[]): Promise<number> {
     .alias('help', 'h')
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message.replace(/\s+/gu, ' '), 'See stet --help')
+      // What yargs itself finds wrong comes as an error of its own for some options.
+      if (error !== undefined && error.name !== 'YError') throw error
+      throw new UsageError(message.replace(/\s+/gu, ' '), 'See stet --help')
     })
     .parseAsync(withoutSeparator(argv).map((argument) => (argument === '-' ? standardInput : argument)))
   return exitCode
@@ -66,13 +68,7 @@ function withoutSeparator(argv: readonly string[]): string[] {
   return [...argv.slice(0, at), ...names]
 }
 
-// A closed pipe is no error: see print().
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
-}
+for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithoutReader)
 
 try {
   process.exitCode = await run(process.argv.slice(2))

@@ -1,5 +1,7 @@
-import { type Palette, plainPalette } from '@stet/core'
+import { type Palette, plainPalette, UsageError } from '@stet/core'
 import colours from 'picocolors'
+import { describe, say } from './outcome.ts'
+import { asUsageError } from './read-text.ts'
 
 /** Are colours wanted? The option goes before the environment, which goes before the terminal. */
 function wantsColour(option: boolean | undefined): boolean {
@@ -28,14 +30,23 @@ export function columns(): number {
   return Math.min(process.stdout.columns ?? 100, 120)
 }
 
+/**
+ * Ends the process: its output does not arrive. Where the reader has seen enough (`stet … | head`), silently and with the
+ * code of the signal that ends other programs then: 0 would say that nothing was found.
+ */
+export function endWithoutReader(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(141)
+  const known = asUsageError(error, 'the output')
+  say(known instanceof UsageError ? describe(known) : `the output: ${error.message}`)
+  process.exit(2)
+}
+
 /** Writes to standard output, and waits where the reader is slower. */
 export async function print(text: string): Promise<void> {
   if (text === '') return
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((resolve) => {
     process.stdout.write(text, (error) => {
-      // Whoever reads our output may have seen enough (`stet … | head`).
-      if ((error as NodeJS.ErrnoException | null | undefined)?.code === 'EPIPE') process.exit(0)
-      if (error) reject(error)
+      if (error) endWithoutReader(error)
       else resolve()
     })
   })

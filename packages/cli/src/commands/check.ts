@@ -56,6 +56,12 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
   if (argv.gate && argv.failOn !== undefined) {
     throw new UsageError('--gate and --fail-on exclude each other', 'The gate has its own policy in the configuration')
   }
+  if (argv.gate && argv.writeBaseline) {
+    throw new UsageError(
+      '--gate and --write-baseline exclude each other',
+      'Write the baseline first, then ask the gate',
+    )
+  }
   const outcome = new Outcome()
   const { inputs, failures } = await findInputs(argv.paths, argv.as, argv.config)
   if (argv.source !== undefined && inputs.length > 1) {
@@ -164,6 +170,6 @@ function addBaseline(baseline: Map<string, Decision[]>, input: Input, { result }
 async function writeBaseline(baseline: ReadonlyMap<string, readonly Decision[]>, quiet: boolean): Promise<void> {
   for (const [root, decisions] of baseline) {
     await addDecisions(root, decisions)
-    if (!quiet) say(`${decisions.length} findings stand from now on (${root}/.stet/decisions.jsonl)`)
+    if (!quiet) say(`findings that stand from now on: ${decisions.length} (${root}/.stet/decisions.jsonl)`)
   }
 }
