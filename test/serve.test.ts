@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { createChecker, type Format, formatOf, repair } from '@stet/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
+const checker = createChecker()
 const bin = fileURLToPath(new URL('../packages/cli/bin/stet.js', import.meta.url))
 const article = readFileSync(new URL('../examples/sample-article/article.txt', import.meta.url), 'utf8')
 const repaired = readFileSync(
@@ -74,6 +76,38 @@ it('answers with findings, score, verdict and the repaired text, as the house ha
   expect(Object.keys(document.paths)).toEqual(['/check', '/health', '/metrics'])
 })
 
+it('takes an article as it is, read as its type says, and gives it back byte by byte', async () => {
+  const url = await serve()
+  const sample = (name: string) => readFileSync(new URL(`formats/${name}`, import.meta.url), 'utf8')
+  const posted: [string, string, string?][] = [
+    ['story.nitf.xml', 'application/xml'],
+    ['story.newsml.xml', 'application/vnd.iptc.g2.newsitem+xml; charset=utf-8'],
+    ['story.v20.xliff', 'application/xliff+xml'],
+    ['story.tmx', 'text/xml'],
+    ['story.po', 'text/x-gettext-translation'],
+    ['story.editor.html', 'text/html;charset="UTF-8"'],
+    ['story.ninjs.json', 'application/ninjs+json'],
+    ['story.ninjs.json', 'application/json', '?as=ninjs'],
+    ['story.nitf.xml', 'text/plain', '?as=nitf&doc=a.xml'],
+  ]
+  for (const [name, type, query = ''] of posted) {
+    const headers = { 'content-type': type }
+    const response = await fetch(`${url}/check${query}`, { method: 'POST', headers, body: sample(name) })
+    const answer = await json(response)
+    expect(response.status, JSON.stringify(answer)).toBe(200)
+    for (const { start, end, actual } of answer.findings) expect(sample(name).slice(start, end)).toBe(actual)
+    expect(answer.repaired.repairs).toBeGreaterThan(0)
+    const format = new URLSearchParams(query).get('as') ?? formatOf(name)
+    const here = repair(sample(name), (now) => checker.check(now, { format: format as Format }))
+    expect(answer.repaired.text).toBe(here.text)
+  }
+  const body = JSON.stringify({ text: '<p>Poutine spoke.</p>', source: 'Poutine a parlé.', sourceFormat: 'text' })
+  const weighed = await json(
+    fetch(`${url}/check?as=html`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+  )
+  expect(weighed).toMatchObject({ aligned: 1, findings: [{ actual: 'Poutine' }] })
+})
+
 it('lets pass what a person decided on the article, and shows it', async () => {
   const url = await serve()
   const body = JSON.stringify({ text: 'The talks [cependant] went on.', doc: 'news/a.txt' })
@@ -100,16 +134,25 @@ it('says in one line of JSON what it cannot take, and goes on', async () => {
     ['{}', 'INVALID', 400, "required property 'text'"],
     ['{"text":5}', 'INVALID', 400, 'text must be string'],
     ['{"text":"a","formt":"html"}', 'INVALID', 400, 'there is no key “formt”'],
-    ['{"text":"a","format":"xml"}', 'INVALID', 400, 'text, markdown, html'],
+    ['{"text":"a","format":"pdf"}', 'INVALID', 400, 'text, markdown, html'],
+    ['"text"', 'INVALID', 400, 'must be object'],
+    ['<nitf>\n<p>', 'MALFORMED', 422, 'line 2: not well-formed XML', 'application/xml'],
+    ['caf\u00e9', 'MEDIA_TYPE', 415, 'the body is iso-8859-1; send UTF-8', 'text/plain; charset=ISO-8859-1'],
     [JSON.stringify({ text: 'a'.repeat(1000) }), 'BODY_LIMIT', 413, 'larger than 1000 bytes'],
-    ['text', 'MEDIA_TYPE', 415, 'application/json', 'text/plain'],
+    ['text', 'MEDIA_TYPE', 415, 'application/json', 'application/pdf'],
   ]
   for (const [body, code, status, message, type] of refused) {
     const response = await post(url, body, type)
     const answer = await json(response)
     expect({ status: response.status, ...answer }).toEqual({ status, code, error: expect.stringContaining(message) })
   }
-  for (const path of ['/nowhere', '/%E0%A4%A']) {
+  const latin = await fetch(`${url}/check`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: new Uint8Array([99, 97, 102, 0xe9]),
+  })
+  expect(await json(latin)).toEqual({ code: 'NOT_UTF8', error: 'the body is not valid UTF-8' })
+  for (const path of ['/nowhere', '/check?as=pdf', '/%E0%A4%A']) {
     const answer = await json(fetch(url + path))
     expect(Object.keys(answer)).toEqual(['error', 'code'])
   }

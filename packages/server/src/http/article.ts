@@ -15,6 +15,10 @@ import {
 export interface PostedArticle {
   readonly text: string
   readonly format: Format
+  /** The text that it was translated from. */
+  readonly source?: string
+  /** How the source is read. Default: as the text. */
+  readonly sourceFormat?: Format
   /** Its name in the decisions; without one, nothing was decided on it. */
   readonly doc?: string
 }
@@ -34,6 +38,8 @@ interface StandingFinding {
 /** What is answered: the keys of `stet check --format json`, the gate's verdict, and the text with its safe repairs. */
 export interface Answer extends Omit<PublicResult, 'path'> {
   readonly gate: GateResult
+  /** Share of the sentences that fit the source; only there where one was sent. */
+  readonly aligned?: number
   /** Only there when something stands. */
   readonly standing?: readonly StandingFinding[]
   readonly repaired: {
@@ -54,6 +60,7 @@ export function answerFor(text: string, decided: (text: string) => Decided, poli
   return {
     ...found,
     gate: gate(result, policy),
+    ...(result.aligned === undefined ? {} : { aligned: result.aligned }),
     ...(standing.length === 0 ? {} : { standing: standing.map(standingFinding) }),
     repaired: {
       text: repaired.text,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Decision } from '@stet/core'
+import type { Decision, UsageError } from '@stet/core'
 import workerpool from 'workerpool'
 import type { Answer, PostedArticle } from './article.ts'
 import type { WorkerSettings } from './check-worker.ts'
@@ -45,7 +45,7 @@ export class CheckPool {
     return this.#pool.stats().activeTasks
   }
 
-  /** @throws ServiceError when it takes too long, or too many wait already */
+  /** @throws ServiceError when it takes too long, too many wait already, or the text is not of its format */
   async check(article: PostedArticle, decisions: readonly Decision[]): Promise<Answer> {
     let timer: NodeJS.Timeout | undefined
     try {
@@ -62,6 +62,11 @@ export class CheckPool {
       }
       if (error instanceof Error && error.message.startsWith('Max queue size')) {
         throw new ServiceError(503, 'BUSY', 'too many articles wait already; try again later')
+      }
+      // What a thread throws comes as a plain error with the properties of the one that it was.
+      if ((error as UsageError).code === 'STET_USAGE') {
+        const { message, hint } = error as UsageError
+        throw new ServiceError(422, 'MALFORMED', hint === undefined ? message : `${message}. ${hint}`)
       }
       throw error
     } finally {

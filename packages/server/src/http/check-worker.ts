@@ -13,8 +13,8 @@ const { checker: options, gate } = workerData as WorkerSettings
 const checker = createChecker(options)
 
 workerpool.worker({
-  check({ text, format, doc = '' }: PostedArticle, decisions: readonly Decision[]): Answer {
+  check({ text, doc = '', ...options }: PostedArticle, decisions: readonly Decision[]): Answer {
     workerpool.workerEmit('begun')
-    return answerFor(text, (now) => decide(checker.check(now, { format }), doc, decisions), gate)
+    return answerFor(text, (now) => decide(checker.check(now, options), doc, decisions), gate)
   },
 })

@@ -1,3 +1,5 @@
+import { formats } from '@stet/core'
+
 const text = { type: 'string' } as const
 const count = { type: 'integer', minimum: 0 } as const
 const texts = { type: 'array', items: text } as const
@@ -10,11 +12,23 @@ export const articleSchema = {
   additionalProperties: false,
   properties: {
     text: { ...text, description: 'The article, in English' },
-    format: { ...text, enum: ['text', 'markdown', 'html'], default: 'text', description: 'How the text is read' },
+    format: { ...text, enum: [...formats], default: 'text', description: 'How the text is read' },
+    source: { ...text, description: 'The French article that it was translated from: findings are weighed by it' },
+    sourceFormat: { ...text, enum: [...formats], description: 'How the source is read; default: as the text' },
     doc: {
       ...text,
       description: 'Path of the article, seen from where the service runs: decisions on it are honoured',
     },
+  },
+} as const
+
+/** What may stand in the address, for an article that is posted as it is. */
+export const querySchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    as: { ...text, enum: [...formats], description: 'How the body is read, whatever its type says' },
+    doc: articleSchema.properties.doc,
   },
 } as const
 
@@ -61,6 +75,13 @@ export const answerSchema = {
       items: { type: 'object', properties: { ruleId: text, message: text } },
     },
     gate,
+    aligned: {
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+      description:
+        'Share of the sentences that fit the source; only there where one was sent. Below a half it was not used',
+    },
     standing: {
       type: 'array',
       description: 'What stands because a person decided so; it does not count',

@@ -3,9 +3,11 @@ import swagger from '@fastify/swagger'
 import { type CheckerOptions, type Decision, type GatePolicy, UsageError } from '@stet/core'
 import { type FastifyError, type FastifyInstance, fastify } from 'fastify'
 import type { PostedArticle } from './article.ts'
+import { addBodyParsers, articleOf, bodySchema } from './bodies.ts'
 import { CheckPool } from './check-pool.ts'
+import { formatOfMediaType } from './media-types.ts'
 import { Metrics } from './metrics.ts'
-import { answerSchema, articleSchema, errorSchema } from './schemas.ts'
+import { answerSchema, errorSchema, querySchema } from './schemas.ts'
 
 export interface ServiceOptions {
   /** What the checker of every thread is made from. */
@@ -111,8 +113,7 @@ class Traffic {
 }
 
 async function addRoutes(app: FastifyInstance, options: ServiceOptions, pool: CheckPool): Promise<void> {
-  // An article comes as JSON or not at all.
-  app.removeContentTypeParser('text/plain')
+  addBodyParsers(app)
   const metrics = new Metrics(pool)
   await app.register(swagger, {
     openapi: {
@@ -140,20 +141,22 @@ async function addRoutes(app: FastifyInstance, options: ServiceOptions, pool: Ch
   )
   app.addHook('onResponse', async (_request, reply) => metrics.answered(reply.statusCode))
 
-  app.post<{ Body: PostedArticle }>(
+  app.post<{ Body: PostedArticle | string }>(
     '/check',
     {
       schema: {
         operationId: 'check',
         summary: 'Check and repair one article',
-        body: articleSchema,
+        querystring: querySchema,
+        body: bodySchema,
         response: { 200: answerSchema, '4xx': errorSchema, '5xx': errorSchema },
       },
     },
-    async ({ body }) => {
+    async (request) => {
       const start = process.hrtime.bigint()
-      const { doc, decisions } = body.doc === undefined ? nothingDecided : options.decisionsOn(body.doc)
-      const answer = await pool.check({ ...body, doc }, decisions)
+      const article = articleOf(request)
+      const { doc, decisions } = article.doc === undefined ? nothingDecided : options.decisionsOn(article.doc)
+      const answer = await pool.check({ ...article, doc }, decisions)
       metrics.checked(answer, Number(process.hrtime.bigint() - start) / 1e9)
       return answer
     },
@@ -195,7 +198,10 @@ function explained(error: FastifyError, status: number, options: ServiceOptions)
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return { error: `the body is larger than ${options.bodyLimitBytes} bytes`, code: 'BODY_LIMIT' }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return { error: 'send application/json', code: 'MEDIA_TYPE' }
+      return {
+        error: `send application/json, or the article itself as ${Object.keys(formatOfMediaType).join(', ')}`,
+        code: 'MEDIA_TYPE',
+      }
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return { error: 'the body is not JSON', code: 'NOT_JSON' }
