@@ -11,6 +11,7 @@ import { Vocabulary } from '../text/vocabulary.ts'
 import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { type GlossaryLine, houseGlossary } from './house-glossary.ts'
+import { withInnerRepairs } from './inner-repairs.ts'
 import { withoutKept } from './keep.ts'
 import { type Candidate, type Placed, place } from './place.ts'
 import { lineStarts, positionAt } from './position.ts'
@@ -180,18 +181,21 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
       }
     }
+    const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates))
+    // A text that does not fit says nothing about the article.
+    const witness =
+      original !== undefined && (aligned?.trust ?? 0) >= fewestAligned ? new SourceEvidence(original) : undefined
+    // What the source text may raise again stays in until it has been asked.
+    const floor = witness === undefined ? minConfidence : 0
+    const heeded = candidates.filter((candidate) => finalConfidence(candidate, translated) >= floor)
     const placed: Placed[] = []
-    for (const candidate of candidates) {
+    for (const candidate of withInnerRepairs(heeded)) {
       try {
         placed.push(place(candidate))
       } catch (error) {
         errors.push({ ruleId: candidate.rule.id, message: error instanceof Error ? error.message : String(error) })
       }
     }
-    const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates))
-    // A text that does not fit says nothing about the article.
-    const witness =
-      original !== undefined && (aligned?.trust ?? 0) >= fewestAligned ? new SourceEvidence(original) : undefined
     const audible = triage(placed, source, translated, minConfidence, options.severities ?? {}, witness)
     const findings = withoutKept(audible, source, options.keep ?? [])
     return {

@@ -50,7 +50,6 @@ import { splitWord } from './split-word.ts'
 import { statuteArticle } from './statute-article.ts'
 import { strayApostrophe } from './stray-apostrophe.ts'
 import { strayCapital } from './stray-capital.ts'
-import { strayStop } from './stray-stop.ts'
 import { stressedPronoun } from './stressed-pronoun.ts'
 import { swallowedAttribution } from './swallowed-attribution.ts'
 import { thanForThat } from './than-for-that.ts'
@@ -111,7 +110,6 @@ export const rules: readonly Rule[] = [
   statuteArticle,
   strayApostrophe,
   strayCapital,
-  strayStop,
   stressedPronoun,
   swallowedAttribution,
   thanForThat,
