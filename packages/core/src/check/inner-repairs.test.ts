@@ -10,13 +10,13 @@ const repairs = (text: string, rule: string) =>
 
 it('moves words as other findings would have them, and keeps the plain move as a second repair', () => {
   expect(repairs('“We will go”, declared the Head of State.', 'inverted-attribution')).toEqual([
-    ['the president said', 'the Head of State said'],
+    ['the president said', 'the Head of State said', 'said the Head of State'],
   ])
 })
 
 it('leaves a repair alone whose words no other finding touches', () => {
   expect(repairs('“We will go”, declared the mayor of Lille.', 'inverted-attribution')).toEqual([
-    ['the mayor of Lille said'],
+    ['the mayor of Lille said', 'said the mayor of Lille'],
   ])
 })
 
