@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { isEnglishWord } from './english-words.ts'
 import type { Language } from './language.ts'
 
 interface Entry {
@@ -141,7 +142,10 @@ function renderUnknown(word: string): { text: string; sign: boolean; known: bool
   for (const [pattern, ending, sign] of cognates) {
     const match = pattern.exec(word)
     if (match === null) continue
-    return { text: ending === '' ? word : fold(match[1] as string) + ending, sign, known: true }
+    const text = ending === '' ? word : fold(match[1] as string) + ending
+    // “indique” is no “indic”.
+    if (sign && !isEnglishWord(text)) continue
+    return { text, sign, known: true }
   }
   const accented = /[à-öø-ÿœ]/u.test(word) && !borrowed.has(word)
   return { text: word, sign: accented, known: false }

@@ -35,6 +35,10 @@ export const numberForm = defineRule({
         expected: 'A fine of €135 and a share of 23.7% for all.',
       },
       { text: 'It is a share of 6, 6% of all.', expected: 'It is a share of 6.6% of all.' },
+      {
+        text: 'It costs 50 M€, or 1.2 million of euros a year, in the 15 th year.',
+        expected: 'It costs €50 million, or 1.2 million euros a year, in the 15th year.',
+      },
       { text: 'The government used article 49-3.', expected: 'The government used article 49.3.' },
     ],
     good: [
@@ -63,7 +67,9 @@ export const numberForm = defineRule({
           decimalComma(tokens, at) ??
           spacedThousands(tokens, at) ??
           article49(tokens, at) ??
-          millionsOf(tokens, at)
+          millionsOf(tokens, at) ??
+          shortMillions(tokens, at) ??
+          apartOrdinal(tokens, at)
         if (draft === undefined) continue
         last = tokens.at(draft.end) - 1
         drafts.push(draft)
@@ -91,8 +97,7 @@ function romanCentury(tokens: Tokens, at: number): Draft | undefined {
 function numero(tokens: Tokens, at: number): Draft | undefined {
   if (
     tokens.text(at) !== '°' ||
-    tokens.lower(at - 1) !== 'n' ||
-    tokens.spaceBefore(at) ||
+    (tokens.text(at - 1) !== 'n' && tokens.text(at - 1) !== 'N') ||
     tokens.kind(at + 1) !== TokenKind.number
   )
     return undefined
@@ -277,6 +282,33 @@ function article49(tokens: Tokens, at: number): Draft | undefined {
   return draftOf(tokens, at, at + 2, '49.3', before === 'article' ? 0.92 : 0.7, before === 'article')
 }
 
+const shortUnits: Readonly<Record<string, string>> = {
+  M: ' million',
+  Md: ' billion',
+  Mds: ' billion',
+  K: ',000',
+  k: ',000',
+}
+
+/** `50 M€`, `3,5 Md€`, `40 K€` */
+function shortMillions(tokens: Tokens, at: number): Draft | undefined {
+  const unit = shortUnits[tokens.text(at + 1)]
+  const number = tokens.text(at).replace(',', '.')
+  if (unit === undefined || tokens.text(at + 2) !== '€' || !/^\d{1,4}(?:\.\d{1,2})?$/u.test(number)) return undefined
+  if (unit.startsWith(',') && number.includes('.')) return undefined
+  return draftOf(tokens, at, at + 2, `€${number}${unit}`, 0.93, true)
+}
+
+/** `the 15 th minute` */
+function apartOrdinal(tokens: Tokens, at: number): Draft | undefined {
+  const number = Number(tokens.text(at))
+  const ending = tokens.text(at + 1)
+  if (!/^(?:th|st|nd|rd)$/u.test(ending) || !tokens.spaceBefore(at + 1) || !/^[1-9]\d{0,2}$/u.test(tokens.text(at)))
+    return undefined
+  const text = english(number)
+  return text.endsWith(ending) ? draftOf(tokens, at, at + 1, text, 0.93, true) : undefined
+}
+
 /** `500 millions of euros` */
 function millionsOf(tokens: Tokens, at: number): Draft | undefined {
   const large = largeUnit(tokens, at)
@@ -285,9 +317,18 @@ function millionsOf(tokens: Tokens, at: number): Draft | undefined {
     : draftOf(tokens, at, large.last, `${tokens.text(at)} ${large.word}`, 0.9, true)
 }
 
+const currencies = new Set(['euros', 'dollars', 'francs', 'pounds'])
+
 /** `millions`, `billions of euros`, `milliards` behind a number: the English word, and the last token it stands for. */
 function largeUnit(tokens: Tokens, at: number): { word: string; last: number } | undefined {
   const unit = tokens.lower(at + 1)
+  // `1.2 million of euros`
+  if (
+    (unit === 'million' || unit === 'billion') &&
+    tokens.lower(at + 2) === 'of' &&
+    currencies.has(tokens.lower(at + 3))
+  )
+    return { word: unit, last: at + 2 }
   if (unit !== 'millions' && unit !== 'billions' && unit !== 'milliards' && unit !== 'milliard') return undefined
   const of = tokens.lower(at + 2) === 'of' && units.has(tokens.lower(at + 3))
   return { word: unit.startsWith('milliard') ? 'billion' : unit.slice(0, -1), last: of ? at + 2 : at + 1 }

@@ -43,6 +43,7 @@ export const punctuationSpacing = defineRule({
       },
       { text: 'Prices rose by 5 % in May.', expected: 'Prices rose by 5% in May.', actual: ' %' },
       { text: '“We will go,” the minister said. .', expected: '“We will go,” the minister said.', actual: ' .' },
+      { text: 'The agency ( AFP ) told of Covid- 19.', expected: 'The agency (AFP) told of Covid-19.' },
       { text: 'Then Jean- Michel Blanquer spoke.', expected: 'Then Jean-Michel Blanquer spoke.' },
       { text: 'They left in the after- noon.', expected: 'They left in the afternoon.' },
       { text: 'A forty -year -old friend came.', expected: 'A forty-year-old friend came.' },
@@ -55,12 +56,18 @@ export const punctuationSpacing = defineRule({
     ],
   },
   prepare: () => ({
-    triggers: { marks: [':', ';', '!', '?', ',', '.', '%', '-', '’', "'"] },
+    triggers: { marks: [':', ';', '!', '?', ',', '.', '%', '-', '’', "'", '(', ')'] },
     check({ tokens, occurrences }) {
       const drafts: Draft[] = []
       let last = -1
       for (const at of occurrences) {
-        if (at <= last || at === 0) continue
+        if (at <= last) continue
+        if (tokens.kind(at) === TokenKind.bracket) {
+          const bracket = besideBracket(tokens, at)
+          if (bracket !== undefined) drafts.push(bracket)
+          continue
+        }
+        if (at === 0) continue
         if (!tokens.spaceBefore(at)) {
           const twice = tokens.text(at) === '-' ? brokenName(tokens, at) : doubledMark(tokens, at)
           if (twice === undefined) continue
@@ -178,6 +185,8 @@ const prefixes = new Set(['co', 'ex', 'vice', 'anti', 'non', 'self', 'semi', 'in
 function brokenName(tokens: Tokens, at: number): Draft | undefined {
   if (tokens.spaceBefore(at) === tokens.spaceBefore(at + 1)) return undefined
   const [before, after] = [at - 1, at + 1]
+  const numbered = numberedName(tokens, at)
+  if (numbered !== undefined) return numbered
   if (!tokens.isWord(before) || !tokens.isWord(after)) return undefined
   const names = isNamePart(tokens, before) && isNamePart(tokens, after)
   const whole = `${tokens.lower(before)}${tokens.text(after)}`
@@ -213,6 +222,67 @@ function brokenName(tokens: Tokens, at: number): Draft | undefined {
     weight: 0.7,
     reason: `No space beside the hyphen: “${text}”`,
   }
+}
+
+/** `Covid- 19`, `Covid -19`, `a 15- year-old`. */
+function numberedName(tokens: Tokens, at: number): Draft | undefined {
+  const covid = /^covid$/iu.test(tokens.text(at - 1)) && tokens.text(at + 1) === '19'
+  const aged =
+    tokens.kind(at - 1) === TokenKind.number &&
+    tokens.spaceBefore(at + 1) &&
+    tokens.text(at + 1) === 'year' &&
+    tokens.text(at + 2) === '-'
+  if (!covid && !aged) return undefined
+  return {
+    start: tokens.start(at - 1),
+    end: tokens.end(at + 1),
+    expected: [`${tokens.text(at - 1)}-${tokens.text(at + 1)}`],
+    confidence: 0.93,
+    safe: true,
+    weight: 1,
+    reason: 'No space beside this hyphen',
+  }
+}
+
+/** `( AFP )`: white space inside the brackets. */
+function besideBracket(tokens: Tokens, at: number): Draft | undefined {
+  const opens = tokens.text(at) === '('
+  const [from, to] = opens ? [tokens.end(at), tokens.start(at + 1)] : [tokens.end(at - 1), tokens.start(at)]
+  const spaced = opens ? tokens.spaceAfter(at) && at + 1 < tokens.count : tokens.spaceBefore(at) && at > 0
+  const inner = tokens.kind(opens ? at + 1 : at - 1)
+  if (
+    !spaced ||
+    tokens.prose.slice(from, to).includes('\n') ||
+    (inner !== TokenKind.word && inner !== TokenKind.number)
+  )
+    return undefined
+  // A smiley, or a bracket that ends a list number, has no partner.
+  if (!hasPartner(tokens, at, opens)) return undefined
+  return {
+    start: opens ? tokens.start(at) : from,
+    end: opens ? to : tokens.end(at),
+    expected: [tokens.text(at)],
+    confidence: 0.85,
+    safe: true,
+    round: 'weak',
+    weight: 0.3,
+    reason: 'No space inside brackets',
+  }
+}
+
+const farthestBracket = 60
+
+function hasPartner(tokens: Tokens, at: number, opens: boolean): boolean {
+  const step = opens ? 1 : -1
+  for (
+    let index = at + step;
+    index >= 0 && index < tokens.count && Math.abs(index - at) < farthestBracket;
+    index += step
+  ) {
+    if (tokens.text(index) === (opens ? ')' : '(')) return true
+    if (tokens.text(index) === tokens.text(at)) return false
+  }
+  return false
 }
 
 /** A capitalised word that is no common one, in the middle of its sentence or not. */

@@ -30,6 +30,11 @@ export const strayCapital = defineRule({
   examples: {
     bad: [
       {
+        text: 'It ends there”, Then announced the elected member.',
+        expected: 'It ends there”, then announced the elected member.',
+        actual: 'Then',
+      },
+      {
         text: 'It cannot export its grain Due to the blockade.',
         expected: 'It cannot export its grain due to the blockade.',
         actual: 'Due',
@@ -59,6 +64,10 @@ export const strayCapital = defineRule({
         if (kinds[at - 1] === TokenKind.quote) {
           const following = afterQuotation(tokens, at)
           if (following !== undefined) drafts.push(following)
+        }
+        if (kinds[at - 1] === TokenKind.comma) {
+          const draft = afterComma(tokens, at)
+          if (draft !== undefined) drafts.push(draft)
         }
         if (kinds[at - 1] !== TokenKind.word) continue
         if (shapes[at + 1] !== Shape.lower && kinds[at + 1] !== TokenKind.number) continue
@@ -147,6 +156,31 @@ function afterQuotation(tokens: Tokens, at: number): Draft | undefined {
     confidence: 0.75,
     weight: 0.7,
     reason: `The sentence goes on: “${small}”, without a capital`,
+  }
+}
+
+/** Small words that start no title in mid-sentence. */
+const afterCommas = new Set(
+  'then but and or because while after before when if he she they we it in on at from with for this these those that which who according adding explaining'.split(
+    ' ',
+  ),
+)
+
+/** `“…”, Then announced the minister`, `he left, But she stayed`. */
+function afterComma(tokens: Tokens, at: number): Draft | undefined {
+  const small = tokens.lower(at)
+  if (tokens.text(at - 1) !== ',' || !afterCommas.has(small) || tokens.startsSentence(at) || !tokens.spaceBefore(at))
+    return undefined
+  const [next, second] = [at + 1, at + 2]
+  if (!tokens.isWord(next) || tokens.shape(next) !== Shape.lower || !tokens.isWord(second)) return undefined
+  if (tokens.shape(second) !== Shape.lower || !isCommonWord(tokens.text(next))) return undefined
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at),
+    expected: [small],
+    confidence: 0.72,
+    weight: 0.5,
+    reason: `No capital in mid-sentence: “${small}”`,
   }
 }
 

@@ -25,6 +25,7 @@ export const timeForm = defineRule({
       },
       { text: 'She was the guest of the 20 Hours of TF1.', expected: 'She was the guest of the 8 p.m. news of TF1.' },
       { text: 'They meet at 20 p.m. on Monday.', expected: 'They meet at 8 p.m. on Monday.' },
+      { text: 'They meet at 8 p.m. 30 in Paris.', expected: 'They meet at 8:30 p.m. in Paris.' },
       { text: '16:47 : The minister arrives.', expected: '4:47 p.m.: The minister arrives.' },
     ],
     good: [
@@ -43,6 +44,7 @@ export const timeForm = defineRule({
           letterH(tokens, at) ??
           colon(tokens, at) ??
           lateMeridiem(tokens, at) ??
+          splitMeridiem(tokens, at) ??
           hours(tokens, at, document)
         if (draft !== undefined) drafts.push(draft)
       }
@@ -172,6 +174,27 @@ function lateMeridiem(tokens: Tokens, at: number): Draft | undefined {
   if (!stopped || tokens.lower(at + 1) !== 'p' || !(hour >= 13 && hour <= 24) || tokens.text(at - 1) === ':')
     return undefined
   return draftOf(tokens, at, at + 4, spoken(hour % 24, ''), 0.95, true)
+}
+
+const afterClock = new Set(['in', 'on', 'at', 'to', 'and', 'for', 'with', 'when', 'before', 'after', 'by'])
+
+/** `8 p.m. 30`: the minutes behind the half of the day. `20:00 hours` is no English time either. */
+function splitMeridiem(tokens: Tokens, at: number): Draft | undefined {
+  const hour = hourOf(tokens.text(at))
+  if (hour === undefined) return undefined
+  const half = tokens.lower(at + 1)
+  const minutes = tokens.text(at + 5)
+  const written = tokens.text(at + 2) === '.' && tokens.lower(at + 3) === 'm' && tokens.text(at + 4) === '.'
+  if ((half === 'p' || half === 'a') && written && hour < 13 && /^[0-5]\d$/u.test(minutes)) {
+    const next = tokens.kind(at + 6)
+    // “at 8 p.m. 30 people came”: the number counts something else.
+    if (next === TokenKind.word && !afterClock.has(tokens.lower(at + 6))) return undefined
+    return draftOf(tokens, at, at + 5, `${hour}:${minutes} ${half}.m.`, 0.85, false)
+  }
+  const clock = tokens.text(at + 1) === ':' && !tokens.spaceBefore(at + 1) && /^[0-5]\d$/u.test(tokens.text(at + 2))
+  if (clock && tokens.text(at + 3) === 'hours' && tokens.text(at - 1) === 'at')
+    return draftOf(tokens, at, at + 3, spoken(hour, tokens.text(at + 2)), 0.88, false)
+  return undefined
 }
 
 /** `the 20 Hours`, `at 20 hours`, `the news of 20 hours` */

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { isEnglishWord } from '../language/english-words.ts'
 import { Glossary } from '../language/glossary.ts'
 import type { WordFilter } from '../language/word-filter.ts'
 import { SpellingMemo } from '../text/spelling-memo.ts'
@@ -33,10 +34,12 @@ export const untranslatedFrench = defineRule({
         expected: 'The vote was lost, however the law stands.',
         actual: 'cependant',
       },
+      { text: 'It is so, indique the journalist.', expected: 'It is so, says the journalist.', actual: 'indique' },
       { text: 'The minister avec les députés left the room.', expected: null },
     ],
     good: [
       'The Cour des comptes and the Place de la République; a coup d’état, vis-à-vis the femme fatale.',
+      'The curriculum, the facility, the hues of a select hunt and a showbiz rethink.',
       'He sang “Je ne regrette rien” and read Le Monde, La Croix and Ouest-France.',
     ],
   },
@@ -157,7 +160,8 @@ function draftOf(tokens: Tokens, from: number, to: number, count: number, known:
 
 /** A word in small letters that French dictionaries have, English ones do not and English news does not borrow. */
 function isForeign(word: string, lexicon: WordFilter, borrowed: ReadonlySet<string>): boolean {
-  if (word.length < 4 || isCommonWord(word) || !lexicon.has(word)) return false
+  // The filter of French words takes one unknown word in 800 for its own: no English word may be among them.
+  if (word.length < 4 || isCommonWord(word) || !lexicon.has(word) || isEnglishWord(word)) return false
   return !borrowed.has(word) && !(word.endsWith('s') && borrowed.has(word.slice(0, -1)))
 }
 
