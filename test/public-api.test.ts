@@ -10,7 +10,6 @@ it('the names that @stet/core exports are these', () => {
     assertRule
     checkMany
     checkerOptions
-    chosenEdits
     confidenceWord
     configFileNames
     createChecker

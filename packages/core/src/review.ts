@@ -43,8 +43,6 @@ export type ReviewAction =
   | { readonly type: 'redo' }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
-  | { readonly type: 'first' }
-  | { readonly type: 'last' }
 
 /** @param findings in source order, as `check` gives them */
 export function startReview(source: string, findings: readonly Finding[]): Review {
@@ -66,10 +64,6 @@ export function reviewStep(review: Review, action: ReviewAction): Review {
       return { ...review, cursor: Math.min(review.cursor + 1, Math.max(0, review.findings.length - 1)) }
     case 'back':
       return { ...review, cursor: Math.max(0, review.cursor - 1) }
-    case 'first':
-      return { ...review, cursor: 0 }
-    case 'last':
-      return { ...review, cursor: Math.max(0, review.findings.length - 1) }
   }
 }
 
@@ -232,8 +226,7 @@ function editsOf(finding: Finding, choice: Choice): readonly Edit[] | undefined 
   return []
 }
 
-/** The edits of all repairs and own texts that are chosen; offsets into the source. */
-export function chosenEdits(review: Review): Edit[] {
+function chosenEdits(review: Review): Edit[] {
   return [...review.choices].flatMap(([index, choice]) => editsOf(review.findings[index] as Finding, choice) ?? [])
 }
 

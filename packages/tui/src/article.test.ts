@@ -13,13 +13,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ReviewAction } from '@stet/core'
+import { createChecker, type ReviewAction } from '@stet/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { digest } from './disk.ts'
 import { Session } from './session.ts'
-import { optionsFor } from './testing.ts'
 
 const source = 'There is [cependant] a reaction.\n\nThe Alliance [atlantique] met [les Etats-Unis].\n'
+const checker = createChecker()
 const accept: ReviewAction = { type: 'choose', choice: { kind: 'accept', fix: 0 } }
 const stet: ReviewAction = { type: 'choose', choice: { kind: 'stet' } }
 const skip: ReviewAction = { type: 'choose', choice: { kind: 'skip' } }
@@ -34,7 +34,8 @@ const decisions = (): { verdict: string; by?: string }[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { verdict: string })
-const open = (name = path): Session => new Session(optionsFor(root, [name]))
+const open = (name = path): Session =>
+  new Session([{ path: name, format: 'text', checker, root, now: () => '2026-01-01T00:00:00.000Z', by: 'me' }])
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'stet-'))
@@ -175,7 +176,8 @@ it('asks for no save, and keeps no journal, where everything was skipped', () =>
 it('refuses an own text that the format cannot hold, and records nothing of it', () => {
   const item = join(root, 'item.ninjs.json')
   writeFileSync(item, JSON.stringify({ uri: 'urn:1', language: 'en', body_text: 'There is [cependant] a reaction.' }))
-  const openItem = (): Session => new Session(optionsFor(root, [item], { format: 'ninjs' }))
+  const openItem = (): Session =>
+    new Session([{ path: item, format: 'ninjs', checker, root, now: () => '2026-01-01T00:00:00.000Z' }])
   const session = openItem()
   expect(session.review(0).findings).toHaveLength(1)
   expect(() => session.step(0, { type: 'choose', choice: { kind: 'own', text: 'a "however"' } })).toThrow(/JSON/u)

@@ -1,10 +1,27 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
-import { fitted, windowOf, wrapPieces } from './layout.ts'
+import { fitted, markedPieces, paragraphAround, windowOf, wrapPieces } from './layout.ts'
 
 const textOf = (lines: readonly (readonly { text: string }[])[]) =>
   lines.map((line) => line.map(({ text }) => text).join(''))
+
+it('shows the paragraph of the finding, marked without colour', () => {
+  const source = 'One.\n\nTwo [cependant] three\nfour.\r\n\r\nFive.'
+  const start = source.indexOf('[cep')
+  const finding = { start, end: start + 11 }
+  expect(source.slice(...(Object.values(paragraphAround(source, finding)) as [number, number]))).toBe(
+    'Two [cependant] three\nfour.',
+  )
+  expect(textOf([markedPieces(source, finding)])).toEqual(['Two ⟦[cependant]⟧ three four.'])
+})
+
+it('marks the other findings of the paragraph lightly', () => {
+  const source = 'One [un] two [deux] three [trois].\n\nFour [quatre].'
+  const at = (text: string) => ({ start: source.indexOf(text), end: source.indexOf(text) + text.length })
+  const others = [at('[un]'), at('[deux] three'), at('[trois]'), at('[quatre]')]
+  expect(textOf([markedPieces(source, at('[deux]'), others)])).toEqual(['One ⟨[un]⟩ two ⟦[deux]⟧ three ⟨[trois]⟩.'])
+})
 
 it('never writes a line wider than the terminal, whatever the letters', () => {
   const piece = fc.record({

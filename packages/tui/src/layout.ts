@@ -1,8 +1,9 @@
+import type { Finding } from '@stet/core'
 import stringWidth from 'string-width'
 import { graphemes } from './own-text.ts'
 
-/** How a piece of a line is to look. `mark` is the finding itself, `other` one beside it, `made` a repair that is chosen. */
-export type Tone = 'plain' | 'mark' | 'other' | 'made' | 'removed' | 'added' | 'dim'
+/** How a piece of a line is to look. `mark` is the finding itself, `other` one beside it. */
+export type Tone = 'plain' | 'mark' | 'other' | 'removed' | 'added' | 'dim'
 
 export interface Piece {
   readonly text: string
@@ -10,6 +11,49 @@ export interface Piece {
 }
 
 export type Line = readonly Piece[]
+
+/** The paragraph of a finding: from the blank line before to the blank line after, at most 2,000 characters either side. */
+export function paragraphAround(
+  source: string,
+  finding: Pick<Finding, 'start' | 'end'>,
+): { start: number; end: number } {
+  const before = source.slice(Math.max(0, finding.start - 2000), finding.start)
+  const after = source.slice(finding.end, finding.end + 2000)
+  const opens = [...before.matchAll(/\n[ \t]*\r?\n/gu)].at(-1)
+  const closes = /\r?\n[ \t]*\r?\n/u.exec(after)
+  const start =
+    opens === undefined ? finding.start - before.length : finding.start - before.length + opens.index + opens[0].length
+  return { start, end: finding.end + (closes === null ? after.length : closes.index) }
+}
+
+type Place = Pick<Finding, 'start' | 'end'>
+
+/**
+ * The pieces of a paragraph with the finding in marks of its own, so that it shows without colour; others in lighter ones.
+ *
+ * @param others in source order
+ */
+export function markedPieces(source: string, finding: Place, others: readonly Place[] = []): Piece[] {
+  const { start, end } = paragraphAround(source, finding)
+  const marked = source.slice(finding.start, finding.end)
+  return [
+    ...lightlyMarked(source, start, finding.start, others),
+    { text: `⟦${visible(marked, true)}⟧`, tone: 'mark' },
+    ...lightlyMarked(source, finding.end, end, others),
+  ]
+}
+
+function lightlyMarked(source: string, start: number, end: number, others: readonly Place[]): Piece[] {
+  const pieces: Piece[] = []
+  let position = start
+  for (const other of others) {
+    if (other.start < position || other.end > end || other.start === other.end) continue
+    pieces.push({ text: visible(source.slice(position, other.start)), tone: 'plain' })
+    pieces.push({ text: `⟨${visible(source.slice(other.start, other.end), true)}⟩`, tone: 'other' })
+    position = other.end
+  }
+  return [...pieces, { text: visible(source.slice(position, end)), tone: 'plain' }]
+}
 
 /** Lines in pages of at most `height` lines. */
 export function pagesOf<T>(lines: readonly T[], height: number): T[][] {
@@ -64,15 +108,11 @@ export function wrapPieces(pieces: readonly Piece[], width: number): Line[] {
   return lines
 }
 
-/** Where the window has to begin for the marked line to stand at a third of its height. */
-export function windowStart(lines: readonly Line[], height: number): number {
-  const marked = lines.findIndex((line) => line.some(({ tone }) => tone === 'mark'))
-  return Math.max(0, Math.min(marked - Math.floor(height / 3), lines.length - height))
-}
-
 /** At most `height` lines, those around the marked one. */
 export function windowOf(lines: readonly Line[], height: number): Line[] {
-  const first = windowStart(lines, height)
+  if (lines.length <= height) return [...lines]
+  const marked = lines.findIndex((line) => line.some(({ tone }) => tone === 'mark'))
+  const first = Math.max(0, Math.min(marked - Math.floor(height / 3), lines.length - height))
   return lines.slice(first, first + height)
 }
 

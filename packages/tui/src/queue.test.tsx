@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createChecker, parseGlossary } from '@stet/core'
+import { type Checker, createChecker, parseGlossary } from '@stet/core'
 import { render } from 'ink-testing-library'
 import stringWidth from 'string-width'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -10,30 +10,36 @@ import { keymap } from './keys.ts'
 import { ListScreen } from './list-screen.tsx'
 import { queueLines } from './queue.ts'
 import { Session } from './session.ts'
-import { optionsFor } from './testing.ts'
 
 const texts = {
   'one.txt': 'There is [cependant] a reaction.\n\nIt came [cependant] late.\n',
   'two.txt': 'It rained.\n\nIt came [cependant] late. He met [toujours] him.\n',
   'three.txt': 'Nothing is wrong here.\n',
 }
-let checker = createChecker()
+const checker = createChecker()
 let root = ''
 let session: Session
 
 const file = (name: string): string => join(root, name)
 const settled = (name: string): string => readFileSync(join(root, '.stet', name), 'utf8')
-function renew(): void {
+function renew(): Checker {
   const keep = existsSync(join(root, '.stet/keep.txt')) ? settled('keep.txt').trim().split('\n') : []
   const glossary = existsSync(join(root, '.stet/glossary.tsv')) ? parseGlossary(settled('glossary.tsv')) : []
-  checker = createChecker({ keep, glossary })
+  return createChecker({ keep, glossary })
 }
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'stet-'))
   for (const [name, text] of Object.entries(texts)) writeFileSync(file(name), text)
-  checker = createChecker()
-  session = new Session(optionsFor(root, Object.keys(texts).map(file), { checker: () => checker }), renew)
+  const now = (): string => '2026-01-01T00:00:00.000Z'
+  const options = Object.keys(texts).map((name) => ({
+    path: file(name),
+    format: 'text' as const,
+    checker,
+    root,
+    now,
+  }))
+  session = new Session(options, renew)
 })
 
 afterEach(() => {
@@ -74,7 +80,7 @@ it('decides all alike in every article as one step, and takes it back as one', a
   expect(session.unsaved()).toEqual([])
   await press('U', 'Made again')
   expect(session.unsaved()).toEqual([0, 1])
-  await press('w', '2 articles saved')
+  await press('w', 'Saved')
   for (const name of ['one.txt', 'two.txt']) expect(readFileSync(file(name), 'utf8')).not.toContain('cependant')
   expect(session.saved).toEqual({ accepted: 3, own: 0, stet: 0 })
 })
@@ -138,17 +144,12 @@ it.each([
   [200, 60],
 ])('fits the list into %ix%i', (columns, rows) => {
   for (let index = 0; index < session.count; index++) session.survey(index)
-  const few = queueLines(session, { filter: '', byName: false })
-  const lines = Array.from({ length: 500 }, (_, index) => ({
-    ...(few[index % 3] as (typeof few)[0]),
-    name: `a long name 習近平 ${index}`.repeat(4),
-    index,
-  }))
+  const few = queueLines(session, { filter: '', byName: false }, (index) => `a long name 習近平 ${index}`.repeat(4))
+  const lines = Array.from({ length: 500 }, (_, index) => ({ ...(few[index % 3] as (typeof few)[0]), index }))
   const { lastFrame, unmount } = render(
     <ListScreen
       lines={lines}
       cursor={250}
-      row={3}
       total={500}
       checked={400}
       columns={columns}

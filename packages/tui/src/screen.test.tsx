@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { createChecker, type Review, readSegments, reviewStep, startReview } from '@stet/core'
+import { createChecker, type Review, reviewStep, startReview } from '@stet/core'
 import { render } from 'ink-testing-library'
 import stringWidth from 'string-width'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Screen } from './screen.tsx'
-import type { ScreenProps } from './screen-lines.ts'
+import { Screen, type ScreenProps } from './screen.tsx'
 
 const sample = readFileSync(new URL('../../../examples/sample-article/article.txt', import.meta.url), 'utf8')
 const { findings } = createChecker().check(sample)
 const start = startReview(sample, findings)
-const paragraphs = readSegments(sample, 'text').map((segment) => segment.toSource(0, segment.prose.length))
 const keys = 'a ok s stet e own u undo q quit ? help'
 
 function frameOf(columns: number, rows: number, more: Partial<ScreenProps> = {}): string {
@@ -18,7 +16,6 @@ function frameOf(columns: number, rows: number, more: Partial<ScreenProps> = {})
       name="article.txt"
       place=""
       review={start}
-      paragraphs={paragraphs}
       columns={columns}
       rows={rows}
       message=""

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   alike,
+  type Checker,
   type Choice,
   type Finding,
   type Review,
@@ -9,11 +10,10 @@ import {
   recheckReview,
   reviewProgress,
   reviewStep,
-  UsageError,
 } from '@stet/core'
-import { Article, type ArticleOptions, keptWords, nameUnder } from './article.ts'
+import { Article, type ArticleOptions, nameUnder } from './article.ts'
 import { appendLine, asUsageError } from './disk.ts'
-import { failedSurvey, type Survey, surveyOf } from './survey.ts'
+import { type Survey, surveyOf } from './survey.ts'
 
 /** What was decided in a sitting and is in the files. */
 export interface SavedCounts {
@@ -27,8 +27,8 @@ const longestPause = 5 * 60_000
 
 /** The articles of one sitting. Every decision is on the disk before the new state is given out. */
 export class Session {
-  readonly #options: readonly ArticleOptions[]
-  readonly #renew: (() => void) | undefined
+  #options: readonly ArticleOptions[]
+  readonly #renew: (() => Checker) | undefined
   readonly #articles: (Article | undefined)[]
   readonly #reviews: (Review | undefined)[]
   readonly #surveys: (Survey | undefined)[]
@@ -44,10 +44,9 @@ export class Session {
   #lastStep: number
 
   /**
-   * @param renew lets the checkers of the articles be made anew, with what the house has settled meanwhile; without it,
-   *   nothing can be settled
+   * @param renew makes a checker that knows what the house has settled meanwhile; without it, nothing can be settled
    */
-  constructor(options: readonly ArticleOptions[], renew?: () => void) {
+  constructor(options: readonly ArticleOptions[], renew?: () => Checker) {
     this.#options = options
     this.#renew = renew
     this.#articles = options.map(() => undefined)
@@ -108,27 +107,6 @@ export class Session {
     return this.#surveys[index]
   }
 
-  /** The article cannot be reviewed: the queue passes it by. */
-  refuse(index: number, error: unknown): void {
-    this.#surveys[index] = failedSurvey(error)
-  }
-
-  /** The articles that cannot be reviewed, and why. */
-  get failures(): string[] {
-    return this.#surveys.flatMap((survey) => survey?.failure ?? [])
-  }
-
-  /** The articles, worst first as far as that is known. */
-  byScore(): number[] {
-    const indexes = this.#options.map((_, index) => index)
-    return indexes.sort((a, b) => (this.score(a) ?? 100) - (this.score(b) ?? 100) || a - b)
-  }
-
-  /** The MQM score of an article: by its newest check here, else as it was given. */
-  score(index: number): number | undefined {
-    return this.#surveys[index]?.score ?? this.#options[index]?.score
-  }
-
   /** The survey where it was made already. */
   surveyed(index: number): Survey | undefined {
     return this.#surveys[index]
@@ -148,7 +126,7 @@ export class Session {
     this.#spend()
     const before = this.review(index)
     const after = this.#take(index, action)
-    if (after === before) return after
+    if (after === before || action.type === 'next' || action.type === 'back') return after
     // Undo and redo across articles have their own way.
     if (action.type === 'choose' || action.type === 'choose-alike') {
       this.#done.push([index])
@@ -268,10 +246,10 @@ export class Session {
     } catch (error) {
       throw asUsageError(error, path)
     }
-    this.#renew?.()
-    for (const [each, survey] of this.#surveys.entries()) {
-      if (survey?.failure === undefined) this.#surveys[each] = undefined
-    }
+    const checker = this.#renew?.()
+    if (checker === undefined) return
+    this.#options = this.#options.map((options) => ({ ...options, checker }))
+    this.#surveys.fill(undefined)
     for (const [each, review] of this.#reviews.entries()) {
       if (review === undefined) continue
       // Where something is decided, the findings stay as they are; what the house settled drops out.
@@ -280,7 +258,7 @@ export class Session {
         this.reopen(each)
         const again = this.review(each)
         this.#reviews[each] = { ...again, cursor: Math.min(cursor, Math.max(0, again.findings.length - 1)) }
-      } else this.#reviews[each] = recheckReview(review, this.article(each).recheck(review)).review
+      } else this.#reviews[each] = recheckReview(review, this.article(each).recheck(review, checker)).review
     }
   }
 
@@ -289,7 +267,7 @@ export class Session {
     const after = reviewStep(before, action)
     if (after === before) return before
     // First the check: an own text that the format cannot hold (a quotation mark in JSON) is refused, not recorded.
-    const checked = after.events === before.events ? after : this.#recheck(index, after, action)
+    const checked = action.type === 'next' || action.type === 'back' ? after : this.#recheck(index, after, action)
     if (action.type === 'undo') {
       this.article(index).record({ fingerprints: [], choice: undefined })
     } else if (after.events.length > before.events.length) {
@@ -304,7 +282,8 @@ export class Session {
     this.#fresh = []
     const changes = 'choice' in action ? action.choice.kind === 'own' || action.choice.kind === 'accept' : true
     if (!changes) return review
-    const rechecked = recheckReview(review, this.article(index).recheck(review))
+    const checker: Checker = (this.#options[index] as ArticleOptions).checker
+    const rechecked = recheckReview(review, this.article(index).recheck(review, checker))
     this.#fresh = rechecked.fresh.filter((finding) => {
       const key = `${index} ${finding.fingerprint}`
       const isNew = !this.#told.has(key)
@@ -324,23 +303,10 @@ export class Session {
     return this.#reviews.reduce((sum, review) => sum + (review === undefined ? 0 : decisionsIn(review)), 0)
   }
 
-  /**
-   * Saves one article and reads it anew.
-   *
-   * @throws UsageError when it cannot be written. Where someone else changed it, it is read again and the decisions that
-   *   still fit are kept: the editor sees them before they are saved
-   */
+  /** Saves one article and reads it anew. @throws UsageError when someone else changed it */
   save(index: number): void {
     const review = this.review(index)
-    const article = this.article(index)
-    if (article.isChanged()) {
-      const { resumed } = this.reopen(index)
-      throw new UsageError(
-        `${article.name} was changed by someone else; nothing is written: ${keptWords(resumed)}`,
-        'Look at it, then save again',
-      )
-    }
-    article.save(review)
+    this.article(index).save(review)
     for (const { kind } of review.choices.values()) {
       if (kind === 'accept') this.saved.accepted++
       else if (kind === 'own' || kind === 'stet') this.saved[kind]++

@@ -123,3 +123,10 @@ it('counts weak signs in full when all articles are known to be translations', (
   expect(known.findings.map(({ actual }) => actual)).toEqual(['took the decision to'])
   expect(known.translated).toBe(1)
 })
+
+it('asks a long article for more evidence than a short one', () => {
+  const doubtful = 'A great number of men came back on the question.'
+  const filler = 'The old farmer walked his dog down to the river and sat there until it was dark. '
+  const short = createChecker().check(doubtful).translated
+  expect(createChecker().check(`${doubtful} ${filler.repeat(200)}`).translated).toBeLessThan(short / 100)
+})

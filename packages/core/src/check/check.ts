@@ -85,6 +85,13 @@ export const defaultMinConfidence = 0.4
 const fewestAligned = 0.5
 /** Log odds, before anything is seen, that an article shows the marks of translation. */
 const priorLogOdds = -2.5
+/**
+ * What good English gathers by chance: 0.3 to 1.3 for each 1,000 words of news, speeches and novels (translations: 36 and
+ * more). A long article must show more before it is convicted.
+ */
+const byChance = 3 / 1000
+/** Words that may stand before chance is reckoned with: the prior is that of an article. */
+const shortArticle = 400
 /** What a finding says about the article when its rule does not say: from its round. */
 const defaultWeight = { sure: 5, weak: 1 }
 
@@ -181,7 +188,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
       }
     }
-    const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates))
+    const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates, words))
     // A text that does not fit says nothing about the article.
     const witness =
       original !== undefined && (aligned?.trust ?? 0) >= fewestAligned ? new SourceEvidence(original) : undefined
@@ -241,9 +248,9 @@ function withOwn(views: readonly View[], own: readonly View[]): readonly View[] 
 }
 
 /** Naive Bayes over the findings; equal words count once, so that one repeated name cannot convict an article. */
-function probabilityOfTranslation(candidates: readonly Candidate[]): number {
+function probabilityOfTranslation(candidates: readonly Candidate[], words: number): number {
   const seen = new Set<string>()
-  let odds = priorLogOdds
+  let odds = priorLogOdds - byChance * Math.max(0, words - shortArticle)
   for (const { rule, view, draft } of candidates) {
     const key = `${rule.id}\0${view.prose.slice(draft.start, draft.end).toLowerCase()}`
     if (seen.has(key)) continue

@@ -46,7 +46,7 @@ export class Language {
   words(): WordFilter {
     if (this.#words === undefined) {
       const url = new URL('words.bloom', this.#folder)
-      this.#words = new WordFilter(existsSync(url) ? readFileSync(url) : new Uint8Array())
+      this.#words = new WordFilter(existsSync(url) ? readFileSync(url) : new Uint8Array(), this.list('mistaken-words'))
     }
     return this.#words
   }

@@ -8,9 +8,12 @@ const hashes = 9
  */
 export class WordFilter {
   readonly bytes: Uint8Array
+  readonly #mistaken: ReadonlySet<string>
 
-  constructor(bytes: Uint8Array) {
+  /** `mistaken`: words that the filter would take for its own, and that it does not hold. */
+  constructor(bytes: Uint8Array, mistaken: Iterable<string> = []) {
     this.bytes = bytes
+    this.#mistaken = new Set(mistaken)
   }
 
   static of(words: readonly string[]): WordFilter {
@@ -23,7 +26,7 @@ export class WordFilter {
   has(word: string): boolean {
     if (this.bytes.length === 0) return false
     for (const bit of this.#bits(word)) if (((this.bytes[bit >> 3] as number) & (1 << (bit & 7))) === 0) return false
-    return true
+    return !this.#mistaken.has(word)
   }
 
   #set(bit: number): void {

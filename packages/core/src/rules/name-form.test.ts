@@ -3,6 +3,9 @@ import { nameForm } from './name-form.ts'
 
 testRule(nameForm, {
   clean: [
+    'Rudolf Nureyev (Noureev to the French) and Muammar Gaddafi (or Kadhafi) met Léon Bakst.',
+    'Ismaïl Omar Guelleh, Qassem Soleimani, Maria Kolesnikova and Itamar Ben Gvir.',
+    'Mohammad Mossadegh, Ali Sistani and Abdel Fattah el-Sissi met Marie-Madeleine Roche.',
     'Gaspar Noé showed his film. Marie-Madeleine Dupont spoke. Saint Pierre and Miquelon is French.',
     'Vladimir Putin, Sergei Lavrov and Yulia Tymoshenko met Wladimir Klitschko.',
     'Boris Johnson, Igor Stravinsky, Anton Bruckner and Roman Polanski; Alexander Fleming.',

@@ -9,7 +9,14 @@ import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
 import { type GivenName, GivenNames } from './support/given-names.ts'
 import { copyName, differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
-import { compileNames, homographsOf, type NameEntry, type NamePair, slavicOrCaucasian } from './support/name-table.ts'
+import {
+  compileNames,
+  contextsOf,
+  homographsOf,
+  type NameEntry,
+  type NamePair,
+  slavicOrCaucasian,
+} from './support/name-table.ts'
 import { surnameConfidence } from './support/surname-confidence.ts'
 
 const titles = new Set(
@@ -65,7 +72,10 @@ export const nameForm = defineRule({
       .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.origin ?? '' }))
     const compiled: Compiled = {
       given: new GivenNames(language, vocabulary),
-      matcher: compileNames(rows, homographsOf(language), vocabulary, { surnames: true }),
+      matcher: compileNames(rows, homographsOf(language), vocabulary, {
+        surnames: true,
+        contexts: contextsOf(language),
+      }),
       kept: new Set(language.list('kept-names').map((name) => vocabulary.addWord(name.toLowerCase()))),
       elsewhere: new Set(
         ['places', 'organisations']
@@ -92,7 +102,7 @@ export const nameForm = defineRule({
           if (!tokens.isWord(at)) continue
           const capital = tokens.isCapitalised(at)
           if (!capital && (!inTable || tokens.entry(at) === 0)) continue
-          if (isKept(tokens, at, compiled.kept)) continue
+          if (isKept(tokens, at, compiled.kept) || isGloss(tokens, at)) continue
           const match = !inTable || tokens.entry(at) === 0 ? undefined : compiled.matcher.match(tokens, at)
           const entry = match?.values[0]
           const draft = match && entry && fromTable(tokens, at, match.end, entry, compiled.given)
@@ -125,6 +135,16 @@ export const nameForm = defineRule({
   },
 })
 
+/** `Nureyev (Noureev to the French)`, `Gaddafi (or Kadhafi)`: brackets behind a name give its other spelling. */
+function isGloss(tokens: Tokens, at: number): boolean {
+  const bracket = tokens.lower(at - 1) === 'or' ? at - 2 : at - 1
+  return (
+    tokens.text(bracket) === '(' &&
+    tokens.isCapitalised(bracket - 1) &&
+    tokens.text(bracket - 1).at(-1) === tokens.text(at).at(-1)
+  )
+}
+
 function isKept(tokens: Tokens, at: number, kept: ReadonlySet<number>): boolean {
   const has = (index: number) => kept.has(tokens.entry(index)) && tokens.isCapitalised(index)
   return has(at) || has(at + 1) || (has(at + 2) && tokens.isCapitalised(at + 1))
@@ -134,10 +154,11 @@ function fromTable(
   tokens: Tokens,
   from: number,
   to: number,
-  { pair, part, homograph }: NameEntry,
+  { pair, part, homograph, context }: NameEntry,
   given: GivenNames,
 ): Draft | undefined {
-  if (homograph || !isWrittenAsName(tokens, from, to, pair.source) || isFood(tokens, from)) return undefined
+  if ((homograph && context === undefined) || !isWrittenAsName(tokens, from, to, pair.source) || isFood(tokens, from))
+    return undefined
   if (tokens.isCapitalised(from) && insideFrench(tokens, from)) return undefined
   const edit = differingPart(tokens, from, to, pair.target)
   if (edit === undefined) return undefined
@@ -155,17 +176,21 @@ function fromTable(
   const actual = tokens.prose.slice(edit.start, edit.end)
   // “Tatiana”, “Oleg”, “Dmitri”: forms that English papers write as well.
   const name = alone ? undefined : given.at(tokens, from)
-  const variant = name !== undefined && !name.french && edit.end === tokens.end(from)
+  const variant =
+    (name !== undefined && !name.french && edit.end === tokens.end(from)) ||
+    (pair.kind === 'hy' && actual.replace(/ian$/u, 'yan') === edit.text)
+  // “Médée”, “Jeanne d’Arc”: ballets, operas and ships keep these names in English.
+  const faint = context === 'weak'
   const confidence = variant ? 0.5 : others && !slavic ? 0.5 : !alone || slavic || titled ? 0.96 : 0.85
   return {
     start: edit.start,
     end: edit.end,
     expected: [edit.text],
     confidence,
-    safe: confidence > 0.9,
-    ...(confidence === 0.5 ? { round: 'weak' as const } : {}),
+    safe: confidence > 0.9 && !faint,
+    ...(confidence === 0.5 || faint ? { round: 'weak' as const } : {}),
     ...(variant ? { severity: 'minor' as const } : {}),
-    weight: variant ? 0.5 : 5,
+    weight: variant ? 0.5 : faint ? 0.4 : 5,
     reason: `“${actual}” is the French form of the name; English writes “${edit.text}”`,
     evidence: [part === 'whole' ? 'the name stands in the table' : 'the surname stands in the table'],
   }

@@ -153,6 +153,7 @@ function degrees(tokens: Tokens, at: number): Draft | undefined {
   return draftOf(tokens, at - 1, at + 1, `${tokens.text(at - 1).replace(',', '.')}°${scale}`, 0.93, true)
 }
 
+const vineyards = new Set(['cru', 'crus'])
 const ordinalEndings = new Set(['er', 'ère', 'e', 'è', 'eme', 'ème', 'ième', 'nd', 'nde'])
 
 /** `the 1er May`, `the 77e Festival`, `3ème` */
@@ -164,6 +165,8 @@ function ordinal(tokens: Tokens, at: number): Draft | undefined {
     return undefined
   // 2nd is English; so is “2e” in no text but product names, which have no article before them.
   if (ending === 'nd' || (tokens.kind(at + 2) === TokenKind.dash && !tokens.spaceBefore(at + 2))) return undefined
+  // “premier (1er) cru”: the rank of a vineyard keeps its French name.
+  if (vineyards.has(tokens.lower(at + 2)) || vineyards.has(tokens.lower(at + 3))) return undefined
   const before = tokens.lower(at - 1)
   const sure = ending !== 'e' || ['the', 'his', 'her', 'its', 'their', 'in', 'of', 'le', 'la', 'a'].includes(before)
   return draftOf(tokens, at, at + 1, english(Number(number)), sure ? 0.94 : 0.8, sure)

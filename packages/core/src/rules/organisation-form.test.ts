@@ -3,6 +3,14 @@ import { organisationForm } from './organisation-form.ts'
 
 testRule(organisationForm, {
   clean: [
+    'The independent electoral commission (CEI) of the Ivory Coast and the CNT of Guinea’s transition met.',
+    'Daesh and al-Qaida fled; the Police nationale d’Haïti and the Parti libéral du Québec stayed.',
+    'The International Criminal Court (Cour pénale internationale) and Medecins Sans Frontieres agreed.',
+    'PPE contracts for Conservatives, a farm PAC, and the American AMA on sport.',
+    'The independent electoral commission (CEI) of the Ivory Coast and the CNT of Guinea’s transition met.',
+    'Daesh and al-Qaida fled; the Police nationale d’Haïti and the Parti libéral du Québec stayed.',
+    'The International Criminal Court (Cour pénale internationale) and Medecins Sans Frontieres agreed.',
+    'PPE contracts for Conservatives, a farm PAC and the American AMA on sport.',
     'The onus is on us: nurses at the hospital spoke to the BBC about Cheikh Diop.',
     'Kremlin, Taliban and Hezbollah sources spoke to the BBC.',
     'The CPI rose by two points, and BAD NEWS CAME from a UA flight to Brussels.',

@@ -8,6 +8,7 @@ import { compileNames, homographsOf, type NameEntry, tableDrafts } from './suppo
 const confidences: Readonly<Record<string, number>> = {
   'fr-party': 0.5,
   'fr-inst': 0.75,
+  'fr-term': 0.75,
   media: 0.85,
   thing: 0.88,
   word: 0.88,
@@ -51,7 +52,7 @@ export const organisationForm = defineRule({
       // Of “Goulag” and “goulag” the matcher keeps the first: the one that may be written either way.
       .sort((one, two) => capitals(one.source) - capitals(two.source))
     const sources = new Set(rows.map(({ source }) => source))
-    const kept = new Set(rows.filter(({ kind }) => kind === 'kept').map(({ source }) => source))
+    const kept = new Set(rows.filter(({ kind }) => kind === 'kept').map(({ source }) => plain(source)))
     const matcher = compileNames(rows, homographsOf(language), vocabulary)
     const contexts = new Map(
       language
@@ -69,7 +70,7 @@ export const organisationForm = defineRule({
           if (draft !== undefined) yield draft
         }
         yield* tableDrafts(matcher, tokens, (all, from, to, entry) =>
-          kept.has(all.prose.slice(all.start(from), all.end(to - 1)))
+          kept.has(plain(all.prose.slice(all.start(from), all.end(to - 1))))
             ? undefined
             : fromTable(all, from, to, entry, {
                 sources,
@@ -110,6 +111,7 @@ function fromTable(
   const likely = !shown && context?.has(alone) === true
   if (!shown && !likely && !context?.has(faint)) return undefined
   if (!isWrittenAsName(tokens, from, to, pair.source)) return undefined
+  if (pair.kind !== 'acronym' && (isGloss(tokens, from, to) || goesOn(tokens, to))) return undefined
   const accented = fold(actual) !== actual.toLowerCase()
   // “Cheikh Anta Diop” bears the name; “cheikh” is the French word.
   const small = pair.source === pair.source.toLowerCase()
@@ -122,7 +124,12 @@ function fromTable(
       ? 0.75
       : (confidences[pair.kind] ?? (single && !accented && pair.kind !== 'acronym' ? 0.88 : 0.95))
   const confidence = context === undefined || expanded ? usual : Math.min(usual, shown ? 0.85 : likely ? 0.75 : 0.6)
-  const weak = confidence < 0.7
+  // What is French, or somebody else’s acronym, stands in good English about France as well.
+  const weak =
+    confidence < 0.7 ||
+    pair.kind === 'fr-term' ||
+    (likely && !isNamed(tokens, from, to)) ||
+    (pair.kind === 'fr-inst' && isMeant(tokens, to, pair.source))
   return {
     start: edit.start,
     end: edit.end,
@@ -130,7 +137,7 @@ function fromTable(
     confidence,
     safe: confidence > 0.9,
     ...(weak ? { round: 'weak' as const } : {}),
-    weight: shown ? (weak ? 1 : 4) : likely ? 2 : 0.5,
+    weight: shown ? (weak ? 1.5 : 4) : likely ? 1 : 0.5,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is French; English says “${edit.text}”`,
     evidence: [
       expanded
@@ -165,6 +172,44 @@ function isExpanded(tokens: Tokens, from: number, to: number, expansions: readon
   const before = tokens.prose.slice(0, tokens.start(from))
   const after = tokens.prose.slice(tokens.end(to - 1), tokens.end(to - 1) + 90)
   return expansions.some((name) => before.endsWith(`${name} (`) || after.startsWith(` (${name}`))
+}
+
+/** The spelling without accents, in its own case. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** `the International Criminal Court (Cour pénale internationale)`, `French: Union africaine` */
+function isGloss(tokens: Tokens, from: number, to: number): boolean {
+  if (tokens.text(from - 1) === '(')
+    return tokens.text(to) === ')' || tokens.text(to) === ',' || tokens.text(to) === ';'
+  return tokens.text(from - 1) === ':' && tokens.text(from - 2) === 'French'
+}
+
+const particles: ReadonlySet<string> = new Set(["d'", 'd’', 'de', 'du', 'des', 'pour', 'et'])
+
+/** `the Police nationale d’Haïti`: the name is part of a longer one that keeps its form. */
+function goesOn(tokens: Tokens, to: number): boolean {
+  return particles.has(tokens.lower(to)) && tokens.spaceBefore(to)
+}
+
+const verbs: ReadonlySet<string> = new Set(
+  'is was has had said says will would can could must may and or in on to for at by from with which that who warned called denounced announced wants warns calls'.split(
+    ' ',
+  ),
+)
+
+/** `the ONU said`, `of the FMI.`: the acronym is the name of a body, no noun before another. */
+function isNamed(tokens: Tokens, from: number, to: number): boolean {
+  return tokens.lower(from - 1) === 'the' && (!tokens.isWord(to) || verbs.has(tokens.lower(to)))
+}
+
+/** `the Parquet National Financier (PNF)`: with the capitals of an English name, or explained beside it. */
+function isMeant(tokens: Tokens, to: number, source: string): boolean {
+  const next = tokens.text(to)
+  if (next === '(' || next === '—' || next === '–' || (next === ',' && /^(?:or|which)$/u.test(tokens.text(to + 1))))
+    return true
+  return tokens.shape(to - 1) === Shape.capital && !source.endsWith(tokens.text(to - 1))
 }
 
 /** Written as the table has it; not `500 BCE`, not a word of a line in capitals. */

@@ -3,6 +3,8 @@ import { placeForm } from './place-form.ts'
 
 testRule(placeForm, {
   clean: [
+    'In Equateur province, Burkina and the Himalaya; Virginie and Alger read Saint-John Perse; Carlsbad and Reykjavík.',
+    'The Saint-Domingue revolt, Palmiro Togliatti, a Tsingtao beer, Deraa and Deir ez-Zor.',
     'Chicken Kiev was served at the Place de Genève; Paris and Rome agreed.',
     'London Breed met Valence Smith and Caroline in Maine.',
     'An Argentine player, a grenade, nil all, the Chine of Shanklin and Chili Peppers in Nice, near Tours.',

@@ -3,7 +3,14 @@ import { fold } from '../text/fold.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
-import { compileNames, homographsOf, type NameContext, type NameEntry, tableDrafts } from './support/name-table.ts'
+import {
+  compileNames,
+  contextsOf,
+  homographsOf,
+  type NameContext,
+  type NameEntry,
+  tableDrafts,
+} from './support/name-table.ts'
 
 /** Forms that English used until lately: a question of house style. */
 const formerEnglish: ReadonlyMap<string, { target: string; keep: RegExp }> = new Map([
@@ -45,13 +52,7 @@ export const placeForm = defineRule({
       rows.filter(({ source }) => !formerEnglish.has(fold(source))),
       homographsOf(language),
       vocabulary,
-      {
-        contexts: new Map(
-          language
-            .table('names-in-context')
-            .map(({ source = '', context = '' }) => [source.toLowerCase(), context as NameContext]),
-        ),
-      },
+      { contexts: contextsOf(language) },
     )
     return {
       triggers: { phrases: matcher, words: formerEnglish.keys() },
@@ -93,7 +94,7 @@ function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): 
   const { pair, homograph, context } = entry
   const elided = elidedPlace(tokens, from, to, pair.target.split('|')[0] as string)
   if (elided !== undefined) return elided
-  if (homograph && (context === undefined || !standsAsPlace(tokens, from, context))) return undefined
+  if (homograph && (context === undefined || !standsAsPlace(tokens, from, to, context))) return undefined
   if (!isWrittenAsName(tokens, from, to, pair.source) || insideFrench(tokens, from, to)) return undefined
   const edits = pair.target.split('|').flatMap((target) => differingPart(tokens, from, to, target) ?? [])
   const edit = edits[0]
@@ -105,6 +106,7 @@ function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): 
   const given = single && tokens.isCapitalised(to) && tokens.shape(to) === Shape.capital && tokens.spaceBefore(to)
   const compound = isHyphen(tokens, from - 1) || isHyphen(tokens, to)
   const accented = fold(pair.source) !== pair.source.toLowerCase()
+  const faint = named || compound || given || context === 'weak'
   const confidence =
     named || compound ? 0.35 : given ? 0.6 : context !== undefined ? 0.82 : single && !accented ? 0.93 : 0.96
   return {
@@ -113,8 +115,9 @@ function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): 
     expected: edits.filter(({ start, end }) => start === edit.start && end === edit.end).map(({ text }) => text),
     confidence,
     safe: confidence > 0.9,
-    ...(named || compound || given ? { round: 'weak' as const } : {}),
-    weight: named || compound ? 1 : 4,
+    ...(faint ? { round: 'weak' as const } : {}),
+    // A wine list or a walk in Quebec is full of such names: together they say no more than one.
+    weight: context === 'weak' ? 0.3 : named || compound ? 1 : 4,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is the French name; English says “${edit.text}”`,
     evidence: [context === undefined ? 'the place stands in the table' : 'it stands where a place does'],
   }
@@ -134,13 +137,17 @@ const followers = new Set(
 )
 
 /** Does the sentence treat a homograph as a foreign place? */
-function standsAsPlace(tokens: Tokens, at: number, context: NameContext): boolean {
-  const before = tokens.lower(at - 1)
-  if (tokens.isCapitalised(at + 1) || isHyphen(tokens, at + 1) || isHyphen(tokens, at - 1)) return false
-  if (!tokens.isWord(at - 1) || tokens.shape(at - 1) !== Shape.lower) return false
+function standsAsPlace(tokens: Tokens, from: number, to: number, context: NameContext): boolean {
+  const before = tokens.lower(from - 1)
+  if ((tokens.isCapitalised(to) && tokens.spaceBefore(to)) || isHyphen(tokens, to) || isHyphen(tokens, from - 1))
+    return false
+  // “the Vienne department”, “the Normandie hotel”
+  const adjective = tokens.isWord(to) && !followers.has(tokens.lower(to))
+  if (context === 'weak') return !adjective && (tokens.startsSentence(from) || !tokens.isCapitalised(from - 1))
+  if (!tokens.isWord(from - 1) || tokens.shape(from - 1) !== Shape.lower) return false
   if (context === 'article') return before === 'the'
-  if (context === 'loose') return before !== 'a' && before !== 'an'
-  return prepositions.has(before) && (!tokens.isWord(at + 1) || followers.has(tokens.lower(at + 1)))
+  if (context === 'loose') return !adjective && before !== 'a' && before !== 'an'
+  return prepositions.has(before) && !adjective
 }
 
 function formerForm(tokens: Tokens, at: number, { target, keep }: { target: string; keep: RegExp }): Draft | undefined {

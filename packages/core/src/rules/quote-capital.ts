@@ -25,7 +25,7 @@ export const quoteCapital = defineRule({
   severity: 'minor',
   fix: 'safe',
   needs: 'either',
-  round: 'sure',
+  round: 'weak',
   priority: 58,
   summary: 'The first word of a quotation has a capital, but the sentence only goes on with it.',
   why: 'The machine takes what follows an opening mark for a new sentence and gives it a capital.',
@@ -46,6 +46,7 @@ export const quoteCapital = defineRule({
       'He said: “This question is settled.” The “Russian problem” and the “Yes” campaign went on.',
       'It would be “The most dramatic finale ever!” as he put it.',
       'The film “Difficult Conditions” was shown, and he said “We will go.”',
+      'At the cry of “There she blows!” they ran; the question is not “Will it rain?”',
       'In the “Stand Up” tour, as “Great Britain” called it, he told the “Leave” side: “No.” She left.',
     ],
   },
@@ -85,10 +86,10 @@ function afterOpening(tokens: Tokens, quote: number): Draft | undefined {
   const word = tokens.text(first)
   const sentence = subjects.has(word.toLowerCase())
   if (sentence && previous !== 'that' && /[.!?]/u.test(tokens.text(index - 1)) && words > 4) {
-    return draftOf(tokens, first, 0.45, 'weak')
+    return draftOf(tokens, first, 0.45)
   }
   const label = words === 2 && (previous === 'the' || previous === 'a')
-  return draftOf(tokens, first, previous === 'that' ? 0.95 : label ? 0.9 : 0.88, 'sure')
+  return draftOf(tokens, first, previous === 'that' ? 0.95 : label ? 0.9 : 0.88)
 }
 
 /** `wrong.” He added.` */
@@ -100,10 +101,10 @@ function afterClosing(tokens: Tokens, quote: number): Draft | undefined {
   const end = tokens.sentenceEnd(first)
   const verb = tokens.lower(first) === 'the' ? first + 2 : first + 1
   if (!reportingVerbs.has(tokens.lower(verb)) || tokens.text(end - 1) !== '.' || end - verb > 2) return undefined
-  return draftOf(tokens, first, 0.8, 'sure', 'The attribution belongs to the sentence of the quotation; no capital')
+  return draftOf(tokens, first, 0.8, 'The attribution belongs to the sentence of the quotation; no capital')
 }
 
-function draftOf(tokens: Tokens, at: number, confidence: number, round: 'sure' | 'weak', reason?: string): Draft {
+function draftOf(tokens: Tokens, at: number, confidence: number, reason?: string): Draft {
   const word = tokens.text(at)
   const small = word.charAt(0).toLowerCase() + word.slice(1)
   return {
@@ -112,7 +113,6 @@ function draftOf(tokens: Tokens, at: number, confidence: number, round: 'sure' |
     expected: [small],
     confidence,
     safe: confidence >= 0.88,
-    round,
     weight: 1.5,
     reason: reason ?? `The sentence goes on inside the quotation: “${small}”, without a capital`,
   }

@@ -3,6 +3,7 @@ import { strayCapital } from './stray-capital.ts'
 
 testRule(strayCapital, {
   clean: [
+    'He told the Company that it must pay, and the Company said that it would not pay him.',
     'He read The Boy Who Was afraid of nothing, and saw Bank of America In Concert on the same long evening.',
     'The film The Third Man and the band The Who were his favourites of all time.',
   ],

@@ -1,6 +1,6 @@
 import { isCommonWord } from '../language/common-words.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
-import { type Draft, defineRule } from './rule.ts'
+import { type DocumentView, type Draft, defineRule } from './rule.ts'
 
 const functionWords = new Set(
   'the a an of in on at to for from by with due and but or if as is are was were be been has have had will would this these those their his her its our which who that when while after before since because during between against under over into about than then there here also not only more most less very such each both all some any'.split(
@@ -52,7 +52,7 @@ export const strayCapital = defineRule({
   },
   prepare: () => ({
     triggers: { every: true },
-    check({ segment, tokens, index }) {
+    check({ segment, tokens, index }, document) {
       const drafts: Draft[] = []
       const small = startsSmall(tokens) ?? headlineStartsSmall(tokens, index)
       if (small !== undefined) drafts.push(small)
@@ -85,12 +85,39 @@ export const strayCapital = defineRule({
         title ??= headline(tokens)
         if (title) return drafts
         const draft = inSentence(tokens, at)
-        if (draft !== undefined) drafts.push(draft)
+        if (draft !== undefined && (functionWords.has(word) || !isHouseStyle(document, tokens.text(at))))
+          drafts.push(draft)
       }
       return drafts
     },
   }),
 })
+
+const styles = new WeakMap<DocumentView['segments'], ReadonlyMap<string, number>>()
+
+/** `the Government`, `the Company`: a word that the article writes with a capital more than once has it on purpose. */
+function isHouseStyle({ segments }: DocumentView, word: string): boolean {
+  let capitals = styles.get(segments)
+  if (capitals === undefined) {
+    capitals = capitalsInSentences(segments)
+    styles.set(segments, capitals)
+  }
+  return (capitals.get(word) ?? 0) > 1
+}
+
+/** How often each word stands in mid-sentence with a capital, before a small word or the end. */
+function capitalsInSentences(segments: DocumentView['segments']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { tokens } of segments) {
+    for (let at = 1; at < tokens.count; at++) {
+      if (tokens.shapes[at] !== Shape.capital || tokens.shapes[at - 1] === Shape.capital || tokens.startsSentence(at))
+        continue
+      const word = tokens.text(at)
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  return counts
+}
 
 /** A paragraph of prose whose first word has a small letter: its start was cut off or glued to the one before. */
 function startsSmall(tokens: Tokens): Draft | undefined {

@@ -91,7 +91,7 @@ export const untranslatedFrench = defineRule({
             (isQuoted(tokens, from, to) || explained(tokens, to) || isTerm(document, tokens.text(at)))
           )
             continue
-          yield draftOf(tokens, from, to, count, known, glossary)
+          yield draftOf(tokens, from, to, count, known, isTermOfArt(tokens, from, to, known), glossary)
         }
       },
     }
@@ -139,11 +139,26 @@ function sentenceDraft(tokens: Tokens, from: number, to: number): Draft {
   }
 }
 
-function draftOf(tokens: Tokens, from: number, to: number, count: number, known: number, glossary: Glossary): Draft {
+/** `directeurs sportifs`: a noun and its adjective that no table knows may be a term that English writers use. */
+function isTermOfArt(tokens: Tokens, from: number, to: number, known: number): boolean {
+  if (to - from !== 2 || known > 0) return false
+  const small = (index: number) => functionWords.has(tokens.lower(index)) || particles.has(tokens.lower(index))
+  return !small(from) && !small(from + 1)
+}
+
+function draftOf(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  count: number,
+  known: number,
+  term: boolean,
+  glossary: Glossary,
+): Draft {
   const { targets } = glossary.translate(tokens, from, to)
   const [best] = targets
   const accented = /[^a-z’' -]/u.test(tokens.prose.slice(tokens.start(from), tokens.end(to - 1)))
-  const sure = count > 1 || known > 0
+  const sure = (count > 1 || known > 0) && !term
   return {
     start: tokens.start(from),
     end: tokens.end(to - 1),
@@ -250,7 +265,8 @@ function isForeignQuote(tokens: Tokens, from: number, to: number): boolean {
 }
 
 function partOfName(tokens: Tokens, from: number, to: number): boolean {
-  const near = (index: number): boolean => tokens.isCapitalised(index) && !tokens.startsSentence(index)
+  const near = (index: number): boolean =>
+    tokens.isCapitalised(index) && (!tokens.startsSentence(index) || !isCommonWord(tokens.text(index)))
   const hyphened = tokens.text(to) === '-' || tokens.text(from - 1) === '-'
   return near(from - 1) || near(to) || hyphened || tokens.kind(from - 1) === TokenKind.address
 }

@@ -26,7 +26,7 @@ export interface NameEntry {
 }
 
 /** What stands around a homograph that is a foreign place: see `names-in-context.tsv`. */
-export type NameContext = 'loose' | 'strict' | 'article'
+export type NameContext = 'loose' | 'strict' | 'article' | 'weak'
 
 /** Families whose given names tell the nationality, so that a French form in front of any surname is a sign. */
 export const slavicOrCaucasian: ReadonlySet<string> = new Set('ru uk be bg mk ka hy ce kk ky uz tk tg az os'.split(' '))
@@ -51,12 +51,13 @@ export function compileNames(
       ? [source, folded]
       : [source]) {
       const key = phrase.toLowerCase()
-      if (added.has(key)) continue
+      // “Al-Qaida”: without its accents the French form is one that English writes as well.
+      if (added.has(key) || (!single && phrase !== source && homographs.has(key))) continue
       added.add(key)
       const bare = phrase === folded || !accented
       const homograph =
         single && (homographs.has(key) || (bare && (isCommonWord(folded) || english.has(folded) || folded.length < 4)))
-      const context = single ? options.contexts?.get(key) : undefined
+      const context = options.contexts?.get(key)
       matcher.add(phrase, context === undefined ? { ...entry, homograph } : { ...entry, homograph: true, context })
     }
   }
@@ -88,6 +89,15 @@ export function compileNames(
 /** The pack’s names that are never told alone, in lower case, as written and without accents. */
 export function homographsOf(language: Language): ReadonlySet<string> {
   return new Set(language.list('homographs').flatMap((name) => [name.toLowerCase(), fold(name)]))
+}
+
+/** What must stand around a homograph, by its form in lower case. */
+export function contextsOf(language: Language): ReadonlyMap<string, NameContext> {
+  return new Map(
+    language
+      .table('names-in-context')
+      .map(({ source = '', context = '' }) => [source.toLowerCase(), context as NameContext]),
+  )
 }
 
 /** The drafts for all names of the table, none inside another. Token indexes that a draft covers go into `taken`. */
