@@ -4,6 +4,9 @@ export { ignoring, type NamedInput, namedInput } from './inputs/input-files.ts'
 export type { Reading } from './inputs/read-article.ts'
 export { type ArticleInput, filesInput } from './inputs/read-inputs.ts'
 export type { Manifest, ManifestInput, ManifestShard } from './manifest.ts'
+export { isPostgresUrl } from './postgres/database.ts'
+export { postgresBackend } from './postgres/postgres-backend.ts'
+export { type QuerySource, queryInput } from './postgres/query-input.ts'
 export type { ProgressLine } from './progress-line.ts'
 export {
   type ComparedRun,
@@ -16,12 +19,14 @@ export { comparisonText } from './results/comparison-text.ts'
 export type { Summary } from './results/summary.ts'
 export { writeComparison } from './results/write-comparison.ts'
 export { type ResultsOptions, writeResults } from './results/write-results.ts'
+export type { Backend } from './run/backend.ts'
 export type { CheckingOptions } from './run/check-article.ts'
 export type { DuplicateIds } from './run/duplicate-ids.ts'
 export { type EarlierIndex, indexEarlier } from './run/earlier-rows.ts'
 export { rulesetOf } from './run/ruleset.ts'
 export {
   defaultShardArticles,
+  helpArchive,
   type RunListener,
   type RunOptions,
   type RunProgress,

@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os'
 import { UsageError } from '@stet/core'
 import { type ArticleInput, ShardReader, surveyInputs } from '../inputs/read-inputs.ts'
 import type { Manifest } from '../manifest.ts'
+import type { Backend } from './backend.ts'
 import type { CheckingOptions } from './check-article.ts'
 import { CheckPool } from './check-pool.ts'
 import { checkShard } from './check-shard.ts'
+import { checkShared } from './check-shared.ts'
 import { type DuplicateIds, findDuplicateIds } from './duplicate-ids.ts'
 import { appendProgress, existingManifest, finishedShards, lockRun, ShardFile, writeManifest } from './file-store.ts'
 import { rulesetOf } from './ruleset.ts'
@@ -21,6 +23,8 @@ export interface RunOptions {
   /** How long one article may take. Default: 30. */
   readonly articleSeconds?: number | undefined
   readonly checking: CheckingOptions
+  /** Shares the shards with other machines. */
+  readonly backend?: Backend | undefined
   /** Of the baseline, where there is one: two runs with different ones do not mix. */
   readonly baseline?: string | undefined
   readonly on?: RunListener
@@ -57,7 +61,7 @@ export const defaultShardArticles = 2000
  *
  * @throws UsageError when there is nothing to check
  */
-async function planRun(options: RunOptions): Promise<Manifest> {
+async function planRun(options: Omit<RunOptions, 'out'>): Promise<Manifest> {
   const { inputs, checking, baseline, on = {} } = options
   const shardArticles = options.shardArticles ?? defaultShardArticles
   const { engine, sha256 } = rulesetOf(checking)
@@ -88,7 +92,12 @@ export async function runArchive(options: RunOptions): Promise<RunResult> {
     )
     if (before === undefined) await writeManifest(out, manifest)
     else assertSame(before, manifest, out)
-    return await checkShards(manifest, options, on)
+    const { backend } = options
+    const totals =
+      backend === undefined
+        ? await checkShards(manifest, options, on)
+        : await checkShared(manifest, backend, options, out)
+    return { ...totals, duplicates: await findDuplicateIds(out, totals.articles) }
   } catch (error) {
     throw onDisk(error, out)
   } finally {
@@ -96,7 +105,19 @@ export async function runArchive(options: RunOptions): Promise<RunResult> {
   }
 }
 
-async function checkShards(manifest: Manifest, options: RunOptions, on: RunListener): Promise<RunResult> {
+/**
+ * Works on a run that another machine reports on, and leaves nothing here.
+ *
+ * @throws UsageError when there is nothing to check, or inputs change under it
+ */
+export async function helpArchive(
+  options: Omit<RunOptions, 'out'> & { readonly backend: Backend },
+): Promise<RunProgress> {
+  const manifest = await planRun(options)
+  return checkShared(manifest, options.backend, options, undefined)
+}
+
+async function checkShards(manifest: Manifest, options: RunOptions, on: RunListener): Promise<RunProgress> {
   const { out } = options
   const finished = await finishedShards(out, manifest.shards)
   const totals = { articles: 0, findings: 0, errors: 0 }
@@ -147,7 +168,7 @@ async function checkShards(manifest: Manifest, options: RunOptions, on: RunListe
       await pool.close()
     }
   }
-  return { ...totals, duplicates: await findDuplicateIds(out, all) }
+  return totals
 }
 
 async function commit(

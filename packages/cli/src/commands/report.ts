@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { ArticleInput, Backend, RunProgress } from '@stet/archive'
 import { checkerOptions, type Decision, parseDecisions, UsageError } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { type Configured, configFor } from '../config-file.ts'
@@ -26,6 +27,10 @@ export interface ReportArguments extends CheckingArguments {
   readonly since: string | undefined
   readonly baseline: string | undefined
   readonly onlyNew: boolean
+  readonly backend: string | undefined
+  readonly from: string | undefined
+  readonly query: string | undefined
+  readonly key: string | undefined
   readonly quiet: boolean
 }
 
@@ -64,6 +69,13 @@ export function reportBuilder(yargs: Argv): Argv<ReportArguments> {
       type: 'boolean',
       default: false,
     })
+    .option('from', text('Read articles out of PostgreSQL (postgres://…), with --query'))
+    .option('query', text('A SELECT whose columns are the fields of the articles'))
+    .option('key', text('The column that stands once a row and gives the order; id unless said'))
+    .option(
+      'backend',
+      text('Share the work with other machines through PostgreSQL (postgres://…); without --out only help'),
+    )
     .option('quiet', {
       alias: 'q',
       describe: 'No progress',
@@ -76,22 +88,24 @@ export function reportBuilder(yargs: Argv): Argv<ReportArguments> {
 export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise<number> {
   if (argv.compare) return compare(argv)
   const { out } = argv
-  if (out === undefined) throw new UsageError('--out: is missing', 'Name the folder that the run is written to')
+  if (out === undefined && argv.backend === undefined) {
+    throw new UsageError('--out: is missing', 'Name the folder that the run is written to')
+  }
   keepOnWithoutReader()
-  const options = deskOptions(argv)
-  assertRules(options.ruleIds)
+  const { ruleIds, minConfidence } = deskOptions(argv)
+  assertRules(ruleIds)
   const archive = await import('@stet/archive')
   const configured = configFor(process.cwd(), argv.config)
-  const { inputs, missing } = await findArchive(argv.paths, configured, archive)
+  const { inputs, missing } = await findArchive(argv, configured, archive)
   const house = houseFor(process.cwd())
   const baseline = baselineOf(argv)
   const checker = {
     ...checkerOptions(configured.config),
-    ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence }),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
     keep: [...(configured.config.keep ?? []), ...house.keep],
     glossary: house.glossary,
   }
-  const rules = { checker, ruleIds: options.ruleIds }
+  const rules = { checker, ruleIds }
   const checking = {
     ...rules,
     columns: archive.parseColumns(argv.columns ?? ''),
@@ -100,38 +114,48 @@ export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise
     ...(await earlierOf(argv.since, baseline, archive.rulesetOf(rules).sha256, archive)),
   }
   const bar = new ProgressBar(argv.quiet)
-  const result = await archive
-    .runArchive({
-      inputs,
-      out,
-      resume: argv.resume,
-      workers: wholeNumber('--workers', argv.workers),
-      articleSeconds: wholeNumber('--article-seconds', argv.articleSeconds),
-      ...(argv.shardArticles === undefined
-        ? {}
-        : { shardArticles: wholeNumber('--shard-articles', argv.shardArticles) as number }),
-      checking,
-      baseline: baseline === undefined ? undefined : hashOf(baseline),
-      on: bar,
-    })
-    .finally(() => bar.end())
+  const options = {
+    inputs,
+    workers: wholeNumber('--workers', argv.workers),
+    articleSeconds: wholeNumber('--article-seconds', argv.articleSeconds),
+    ...(argv.shardArticles === undefined
+      ? {}
+      : { shardArticles: wholeNumber('--shard-articles', argv.shardArticles) as number }),
+    checking,
+    baseline: baseline === undefined ? undefined : hashOf(baseline),
+    backend: backendOf(argv.backend, archive),
+    on: bar,
+  }
+  if (out === undefined) {
+    const { backend } = options
+    const helped = await archive
+      .helpArchive({ ...options, backend: backend as NonNullable<typeof backend> })
+      .finally(() => bar.end())
+    process.stdout.write(`${counts(helped)}: done, together with others\n`)
+    return helped.errors > 0 || missing ? 3 : 0
+  }
+  const result = await archive.runArchive({ ...options, out, resume: argv.resume }).finally(() => bar.end())
   const { duplicates } = result
   for (const line of duplicates.examples) say(line)
   if (duplicates.articles > duplicates.examples.length) say(`${duplicates.articles} articles have the id of another`)
   await archive.writeResults(out, { onNote: say })
-  const { articles, findings, errors } = result
-  process.stdout.write(
-    `${articles} articles, ${findings} findings${errors === 0 ? '' : `, ${errors} articles failed`}: ${join(out, 'index.html')}\n`,
-  )
-  return errors > 0 || duplicates.articles > 0 || missing ? 3 : 0
+  process.stdout.write(`${counts(result)}: ${join(out, 'index.html')}\n`)
+  return result.errors > 0 || duplicates.articles > 0 || missing ? 3 : 0
+}
+
+function counts({ articles, findings, errors }: RunProgress): string {
+  return `${articles} articles, ${findings} findings${errors === 0 ? '' : `, ${errors} articles failed`}`
 }
 
 type Archive = typeof import('@stet/archive')
 
-async function findArchive(names: readonly string[], { config, folder }: Configured, archive: Archive) {
-  if (names.length === 0) throw new UsageError('no archive named', 'Name files, directories or globs')
+async function findArchive(argv: ReportArguments, { config, folder }: Configured, archive: Archive) {
+  const { paths: names } = argv
+  const inputs = queryOf(argv, archive)
+  if (names.length === 0 && inputs.length === 0) {
+    throw new UsageError('no archive named', 'Name files, directories or globs, or a database with --from and --query')
+  }
   const ignored = archive.ignoring(config.ignore ?? [], folder)
-  const inputs = []
   let missing: UsageError | undefined
   for (const name of names) {
     try {
@@ -144,6 +168,27 @@ async function findArchive(names: readonly string[], { config, folder }: Configu
   }
   if (inputs.length === 0 && missing !== undefined) throw missing
   return { inputs, missing: missing !== undefined }
+}
+
+/** The articles of a query, where one is named. */
+function queryOf({ from, query, key, columns }: ReportArguments, archive: Archive): ArticleInput[] {
+  if (from === undefined && query === undefined) return []
+  if (from === undefined || query === undefined) {
+    throw new UsageError('--from and --query: one needs the other', "Say --from postgres://… --query 'SELECT …'")
+  }
+  assertUrl('--from', from, archive)
+  return [archive.queryInput({ url: from, query, key: key ?? archive.parseColumns(columns ?? '').id ?? 'id' })]
+}
+
+function backendOf(url: string | undefined, archive: Archive): Backend | undefined {
+  if (url === undefined) return undefined
+  assertUrl('--backend', url, archive)
+  return archive.postgresBackend(url)
+}
+
+function assertUrl(option: string, url: string, archive: Archive): void {
+  if (!archive.isPostgresUrl(url))
+    throw new UsageError(`${option}: is no address of PostgreSQL`, 'Say postgres://host/database')
 }
 
 /** Findings that are to be left out; undefined: none. */
