@@ -44,6 +44,11 @@ export async function readManifest(folder: string): Promise<Manifest> {
  * @throws UsageError when the folder holds no run, or one that did not come to its end
  */
 export async function* readRows(folder: string): AsyncGenerator<ArticleRow> {
+  for await (const { row } of readSizedRows(folder)) yield row
+}
+
+/** The same rows, each with the bytes that it has. */
+export async function* readSizedRows(folder: string): AsyncGenerator<{ row: ArticleRow; bytes: number }> {
   const { shards } = await readManifest(folder)
   for (const { shard } of shards) {
     for await (const { bytes } of shardLines(folder, shard)) {
@@ -53,7 +58,7 @@ export async function* readRows(folder: string): AsyncGenerator<ArticleRow> {
       } catch {
         throw new UsageError(`${runFiles.shard(folder, shard)}: is damaged`, 'Remove it and go on with --resume')
       }
-      yield row
+      yield { row, bytes: bytes.length }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { confidenceWord } from '@stet/core'
 import type { ArticleRow, RowFinding } from '../article-row.ts'
-import { readRows } from '../run-folder.ts'
+import { readSizedRows } from '../run-folder.ts'
 import { emptyPacks, hashText, type Packs, packOf } from './bootstrap.ts'
 import { NameCounts } from './name-counts.ts'
 import { Days } from './period.ts'
@@ -71,6 +71,8 @@ export interface Aggregate {
   /** Articles that could not be checked, or only in part, and the first of them. */
   errors: number
   readonly failures: { readonly id: string; readonly path: string; readonly error: string }[]
+  /** Bytes of the longest row. */
+  longestRow: number
   readonly severities: Map<string, number>
   safe: number
   expectedRight: number
@@ -124,6 +126,7 @@ export async function aggregate(
     clean: 0,
     errors: 0,
     failures: [],
+    longestRow: 0,
     severities: new Map(),
     safe: 0,
     expectedRight: 0,
@@ -135,7 +138,10 @@ export async function aggregate(
     names: new NameCounts(),
     articleSample: new Top(options.sampledArticles ?? 0, (a, b) => a.key - b.key || byText(a.id, b.id)),
   }
-  for await (const row of readRows(runFolder)) addRow(result, row)
+  for await (const { row, bytes } of readSizedRows(runFolder)) {
+    result.longestRow = Math.max(result.longestRow, bytes)
+    addRow(result, row)
+  }
   return result
 }
 

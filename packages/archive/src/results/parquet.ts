@@ -24,21 +24,23 @@ const findings = `SELECT id AS article, outlet, engine, desk, try_cast(date[1:10
 /**
  * Writes `articles.parquet` and `findings.parquet` from the shards of a run, in their order.
  *
+ * @param longestRow bytes of the longest row: DuckDB takes memory for some such rows
  * @returns false when DuckDB is not installed: nothing is written
  */
-export async function writeParquet(runFolder: string): Promise<boolean> {
+export async function writeParquet(runFolder: string, longestRow: number): Promise<boolean> {
   const duckdb = await loadDuckdb()
   if (duckdb === undefined) return false
   const { shards } = await readManifest(runFolder)
   const files = shards.map(({ shard }) => runFiles.shard(runFolder, shard))
   if (files.length === 0) return true
-  const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: '1', memory_limit: '200MB' })
+  const memory = `${Math.ceil(128 + (8 * longestRow) / 2 ** 20)}MB`
+  const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: '1', memory_limit: memory })
   const connection = await instance.connect()
   try {
     const list = files.map((file) => quoted(file.replace(/[*?[]/gu, '[$&]'))).join(', ')
     await connection.run(
       `CREATE VIEW shards AS SELECT * FROM read_json([${list}], format = 'newline_delimited', columns = ${columns},
-       maximum_object_size = 33554432)`,
+       maximum_object_size = ${Math.max(2 ** 20, longestRow + 1)})`,
     )
     for (const [name, query] of [
       ['articles', articles],
@@ -48,7 +50,7 @@ export async function writeParquet(runFolder: string): Promise<boolean> {
       const temporary = `${path}.tmp`
       try {
         await connection.run(
-          `COPY (${query}) TO ${quoted(temporary)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20000)`,
+          `COPY (${query}) TO ${quoted(temporary)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192)`,
         )
       } catch (error) {
         await rm(temporary, { force: true })

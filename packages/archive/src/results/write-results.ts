@@ -36,7 +36,7 @@ export async function writeResults(folder: string, options: ResultsOptions = {})
   await writeWhole(join(folder, 'index.html'), await reportPage(summary, totals, options.title))
   if (options.parquet !== false) {
     options.onStep?.('writing Parquet')
-    if (!(await writeParquet(folder))) options.onNote?.(noDuckdb)
+    if (!(await writeParquet(folder, totals.longestRow))) options.onNote?.(noDuckdb)
   }
   return summary
 }

@@ -1,14 +1,12 @@
-import { availableParallelism } from 'node:os'
 import { UsageError } from '@stet/core'
-import { type ArticleInput, ShardReader, surveyInputs } from '../inputs/read-inputs.ts'
+import { type ArticleInput, surveyInputs } from '../inputs/read-inputs.ts'
 import type { Manifest } from '../manifest.ts'
 import type { Backend } from './backend.ts'
 import type { CheckingOptions } from './check-article.ts'
-import { CheckPool } from './check-pool.ts'
-import { checkShard } from './check-shard.ts'
+import { checkLocal } from './check-local.ts'
 import { checkShared } from './check-shared.ts'
 import { type DuplicateIds, findDuplicateIds } from './duplicate-ids.ts'
-import { appendProgress, existingManifest, finishedShards, lockRun, ShardFile, writeManifest } from './file-store.ts'
+import { existingManifest, lockRun, writeManifest } from './file-store.ts'
 import { rulesetOf } from './ruleset.ts'
 
 export interface RunOptions {
@@ -51,6 +49,8 @@ export interface RunProgress {
 
 /** What a run came to. */
 export interface RunResult extends RunProgress {
+  /** Articles that are not done, since the disk took no more; what is done is whole. */
+  readonly undone: number
   readonly duplicates: DuplicateIds
 }
 
@@ -77,7 +77,7 @@ async function planRun(options: Omit<RunOptions, 'out'>): Promise<Manifest> {
 /**
  * Checks an archive into a folder. What is done stays done: a run that was ended, however, goes on with `resume`.
  *
- * @throws UsageError when the folder holds another run, when inputs change under it, or when the disk is full
+ * @throws UsageError when the folder holds another run, when inputs change under it, or when nothing can be written
  */
 export async function runArchive(options: RunOptions): Promise<RunResult> {
   const { out, on = {} } = options
@@ -95,8 +95,9 @@ export async function runArchive(options: RunOptions): Promise<RunResult> {
     const { backend } = options
     const totals =
       backend === undefined
-        ? await checkShards(manifest, options, on)
-        : await checkShared(manifest, backend, options, out)
+        ? await checkLocal(manifest, options, on)
+        : { ...(await checkShared(manifest, backend, options, out)), undone: 0 }
+    if (totals.undone > 0) return { ...totals, duplicates: { articles: 0, examples: [] } }
     return { ...totals, duplicates: await findDuplicateIds(out, totals.articles) }
   } catch (error) {
     throw onDisk(error, out)
@@ -117,76 +118,6 @@ export async function helpArchive(
   return checkShared(manifest, options.backend, options, undefined)
 }
 
-async function checkShards(manifest: Manifest, options: RunOptions, on: RunListener): Promise<RunProgress> {
-  const { out } = options
-  const finished = await finishedShards(out, manifest.shards)
-  const totals = { articles: 0, findings: 0, errors: 0 }
-  for (const { articles, findings, errors } of finished.values()) {
-    totals.articles += articles
-    totals.findings += findings
-    totals.errors += errors
-  }
-  const all = manifest.shards.reduce((sum, { articles }) => sum + articles, 0)
-  on.planned?.(all, totals.articles)
-  const left = manifest.shards.filter(({ shard }) => !finished.has(shard))
-  if (left.length > 0) {
-    const pool = new CheckPool({
-      workers: options.workers ?? availableParallelism(),
-      articleSeconds: options.articleSeconds ?? 30,
-      checking: options.checking,
-      ...(options.workerFile === undefined ? {} : { workerFile: options.workerFile }),
-    })
-    const reader = new ShardReader(options.inputs)
-    // The disk writes one shard to its end while the next is checked.
-    let committed = Promise.resolve()
-    let file: ShardFile | undefined
-    try {
-      for (const shard of left) {
-        const started = performance.now()
-        const own = new ShardFile(out, shard.shard)
-        file = own
-        const found = await checkShard(reader, shard, pool, async (batch) => {
-          await own.write(batch.rows)
-          for (const line of batch.said) on.failed?.(line)
-          totals.articles += batch.articles
-          totals.findings += batch.findings
-          totals.errors += batch.errors
-          on.checked?.(totals)
-        })
-        if (found.articles !== shard.articles) throw changed(manifest.inputs[shard.input]?.name ?? out)
-        await committed
-        file = undefined
-        committed = commit(own, out, { shard: shard.shard, ...found }, started)
-        // Whoever waits for it hears of a failure; until then it is nobody's.
-        committed.catch(() => undefined)
-      }
-      await committed
-    } finally {
-      await committed.catch(() => undefined)
-      await file?.discard()
-      await reader.close()
-      await pool.close()
-    }
-  }
-  return totals
-}
-
-async function commit(
-  file: ShardFile,
-  out: string,
-  { shard, articles, findings, errors }: RunProgress & { shard: number },
-  started: number,
-): Promise<void> {
-  try {
-    const sha256 = await file.commit()
-    const milliseconds = Math.round(performance.now() - started)
-    appendProgress(out, { shard, articles, findings, errors, sha256, milliseconds, at: new Date().toISOString() })
-  } catch (error) {
-    await file.discard()
-    throw error
-  }
-}
-
 /** @throws UsageError when two manifests are not of one run */
 function assertSame(before: Manifest, now: Manifest, out: string): void {
   const refuse = (what: string): never => {
@@ -200,10 +131,6 @@ function assertSame(before: Manifest, now: Manifest, out: string): void {
     if (before.inputs[index]?.sha256 !== input.sha256) refuse(`${input.name} has changed`)
   }
   if (before.inputs.length !== now.inputs.length) refuse('the inputs are others')
-}
-
-function changed(name: string): UsageError {
-  return new UsageError(`${name}: changed while it was read`, 'Run again when nobody writes to it, into another --out')
 }
 
 const diskErrors: Record<string, string> = {

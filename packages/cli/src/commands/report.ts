@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { ArticleInput, Backend, RunProgress } from '@stet/archive'
+import type { ArticleInput, Backend, RunProgress, RunResult } from '@stet/archive'
 import { checkerOptions, type Decision, parseDecisions, UsageError } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { type Configured, configFor } from '../config-file.ts'
 import { decisionsFor } from '../decisions-file.ts'
 import { assertRules } from '../desk.ts'
 import { houseFor } from '../house-file.ts'
-import { type CheckingArguments, deskOptions, withChecking } from '../options.ts'
+import { type CheckingArguments, deskOptions, last, withChecking } from '../options.ts'
 import { describe, say } from '../outcome.ts'
 import { ProgressBar } from '../progress-bar.ts'
 import { readText } from '../read-text.ts'
@@ -36,7 +36,7 @@ export interface ReportArguments extends CheckingArguments {
 
 /** Declares `stet report`. */
 export function reportBuilder(yargs: Argv): Argv<ReportArguments> {
-  const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const
+  const text = (describe: string) => ({ describe, type: 'string', requiresArg: true, coerce: last<string> }) as const
   return withChecking(yargs)
     .positional('paths', {
       describe: 'Files, directories or globs: .txt .md .html .jsonl .json (ninjs) .csv .tsv .tar, also .gz and .zst',
@@ -131,16 +131,47 @@ export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise
     const helped = await archive
       .helpArchive({ ...options, backend: backend as NonNullable<typeof backend> })
       .finally(() => bar.end())
-    process.stdout.write(`${counts(helped)}: done, together with others\n`)
-    return helped.errors > 0 || missing ? 3 : 0
+    const told = await tell(`${counts(helped)}: done, together with others\n`)
+    return told && helped.errors === 0 && !missing ? 0 : 3
   }
   const result = await archive.runArchive({ ...options, out, resume: argv.resume }).finally(() => bar.end())
-  const { duplicates } = result
+  return (await conclude(result, out, archive)) && !missing ? 0 : 3
+}
+
+/** Says what came of the run, and writes the report. Is everything well? */
+async function conclude(result: RunResult, out: string, archive: Archive): Promise<boolean> {
+  const { duplicates, undone } = result
+  if (undone > 0) {
+    say(
+      `${out}: no space left on the disk: ${undone} articles are not done, no report is written. Make room and go on with --resume`,
+    )
+    return false
+  }
   for (const line of duplicates.examples) say(line)
   if (duplicates.articles > duplicates.examples.length) say(`${duplicates.articles} articles have the id of another`)
-  await archive.writeResults(out, { onNote: say })
-  process.stdout.write(`${counts(result)}: ${join(out, 'index.html')}\n`)
-  return result.errors > 0 || duplicates.articles > 0 || missing ? 3 : 0
+  try {
+    await archive.writeResults(out, { onNote: say })
+  } catch (error) {
+    if (!isFull(error)) throw error
+    say(
+      `${out}: no space left on the disk: all findings are there, the report is not. Make room and go on with --resume`,
+    )
+    return false
+  }
+  const told = await tell(`${counts(result)}: ${join(out, 'index.html')}\n`)
+  return told && result.errors === 0 && duplicates.articles === 0
+}
+
+function isFull(error: unknown): boolean {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code === 'ENOSPC' || code === 'EDQUOT' || /no space left/iu.test(message)
+}
+
+/** Prints the result; where nobody reads it any more, says so. */
+async function tell(text: string): Promise<boolean> {
+  const told = await new Promise<boolean>((resolve) => process.stdout.write(text, (error) => resolve(!error)))
+  if (!told) say('standard output was closed before the end; the run is whole')
+  return told
 }
 
 function counts({ articles, findings, errors }: RunProgress): string {

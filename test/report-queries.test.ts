@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const main = fileURLToPath(new URL('../packages/cli/src/main.ts', import.meta.url))
+const queries = fileURLToPath(new URL('../packages/archive/queries/', import.meta.url))
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-queries-'))
+  const body = 'The talks [cependant] went on. He met Poutine in Moscou.'
+  const lines = Array.from({ length: 30 }, (_, number) =>
+    JSON.stringify({
+      id: number,
+      body: number % 3 === 0 ? 'Nothing here.' : body,
+      date: `2024-0${(number % 2) + 1}-05`,
+      outlet: `Paper ${number % 2}`,
+      engine: `engine ${number % 5 === 0 ? 'old' : 'new'}`,
+    }),
+  )
+  writeFileSync(join(folder, 'archive.jsonl'), `${lines.join('\n')}\n`)
+  const args = ['--conditions=@stet/source', main, 'report', 'archive.jsonl', '--out', 'run', '--workers', '1', '-q']
+  expect(spawnSync(process.execPath, args, { cwd: folder }).status).toBe(0)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function rowsOf(query: string): Promise<Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  await connection.run(`SET file_search_path = '${join(folder, 'run')}'`)
+  const rows = (await connection.runAndReadAll(query)).getRowObjectsJson() as Record<string, unknown>[]
+  connection.closeSync()
+  instance.closeSync()
+  return rows
+}
+
+it.each(readdirSync(queries))('%s answers over the Parquet of a run', async (name) => {
+  const rows = await rowsOf(readFileSync(join(queries, name), 'utf8'))
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) expect(Object.values(row)).not.toContain(null)
+})
+
+it('Parquet holds what the findings hold: an article a row, a finding a row', async () => {
+  const shard = readFileSync(join(folder, 'run/findings/00000.jsonl'), 'utf8')
+  const articles = shard
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; findings: { actual: string; start: number }[] })
+  const stored = await rowsOf("SELECT id, findings FROM 'articles.parquet'")
+  expect(stored).toEqual(articles.map(({ id, findings }) => ({ id, findings: String(findings.length) })))
+  const found = await rowsOf(`SELECT article AS id, actual, "start" FROM 'findings.parquet'`)
+  expect(found).toEqual(
+    articles.flatMap(({ id, findings }) => findings.map(({ actual, start }) => ({ id, actual, start: String(start) }))),
+  )
+})
+
+it('the documented query over names finds what the articles have', async () => {
+  const rows = await rowsOf(readFileSync(join(queries, 'names-by-outlet.sql'), 'utf8'))
+  expect(rows).toContainEqual({ outlet: 'Paper 0', wrong: 'Poutine', correct: 'Putin', times: '10', articles: '10' })
+})
