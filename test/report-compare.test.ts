@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Comparison } from '@stet/archive'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const main = fileURLToPath(new URL('../packages/cli/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../packages/cli/bin/stet.js', import.meta.url))
 const clean = fileURLToPath(new URL('corpus/clean', import.meta.url))
 
 let folder = ''
@@ -16,14 +16,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function report(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--conditions=@stet/source', main, 'report', ...args],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'report', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { ArticleRow, Summary } from '@stet/archive'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-const main = fileURLToPath(new URL('../packages/cli/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../packages/cli/bin/stet.js', import.meta.url))
 
 let folder: string
 beforeEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
 function report(args: string[], node: string[] = []) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--conditions=@stet/source', ...node, main, 'report', ...args, '--workers', '1', '-q'],
+    [...node, main, 'report', ...args, '--workers', '1', '-q'],
     { cwd: folder, encoding: 'utf8' },
   )
   return { status, stdout, stderr }
@@ -95,7 +95,7 @@ describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)',
 
 it('an output that is closed early: the run goes on to its end, and a line says so', async () => {
   put(Array.from({ length: 50 }, (_, number) => talks(number)))
-  const args = ['--conditions=@stet/source', main, 'report', 'archive.jsonl', '--out', 'run', '--workers', '1', '-q']
+  const args = [main, 'report', 'archive.jsonl', '--out', 'run', '--workers', '1', '-q']
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout.destroy()
   let err = ''

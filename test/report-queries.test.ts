@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-const main = fileURLToPath(new URL('../packages/cli/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../packages/cli/bin/stet.js', import.meta.url))
 const queries = fileURLToPath(new URL('../packages/archive/queries/', import.meta.url))
 
 let folder = ''
@@ -23,7 +23,7 @@ beforeAll(() => {
     }),
   )
   writeFileSync(join(folder, 'archive.jsonl'), `${lines.join('\n')}\n`)
-  const args = ['--conditions=@stet/source', main, 'report', 'archive.jsonl', '--out', 'run', '--workers', '1', '-q']
+  const args = [main, 'report', 'archive.jsonl', '--out', 'run', '--workers', '1', '-q']
   expect(spawnSync(process.execPath, args, { cwd: folder }).status).toBe(0)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

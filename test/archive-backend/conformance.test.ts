@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ArticleRow, ProgressLine } from '@stet/archive'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.ts'
 
 const script = fileURLToPath(new URL('run.ts', import.meta.url))
@@ -12,6 +12,9 @@ const sample = readFileSync(new URL('../../examples/sample-article/article.txt',
 /** Three shards of two batches. */
 const articles = 120
 const poison: Record<number, string> = { 33: 'HANGS', 71: 'ENDS' }
+
+// Each test runs a handful of processes, one after the other.
+vi.setConfig({ testTimeout: 240_000 })
 
 let folder = ''
 let server: PostgresServer | undefined
@@ -32,7 +35,7 @@ afterAll(() => {
 /** Runs the archive into a folder; ends the process with kill -9 once so many batches are checked. */
 function run(out: string, url?: string, killAfter?: number) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    const args = ['--conditions=@stet/source', script, out, ...(url === undefined ? [] : [url])]
+    const args = [script, out, ...(url === undefined ? [] : [url])]
     const child = spawn(process.execPath, args, { cwd: folder })
     let [text, err] = ['', '']
     child.stdout.on('data', (piece) => {

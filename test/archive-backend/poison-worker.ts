@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 
 /** The worker's own modules: the package does not show them. */
-const own = (name: string) => import(new URL(`../../packages/archive/src/run/${name}.ts`, import.meta.url).href)
+const own = (name: string) => import(new URL(`../../packages/archive/dist/run/${name}.js`, import.meta.url).href)
 const { ArticleChecker } = await own('check-article')
 const { checkBatch } = await own('batch')
 const checker = new ArticleChecker(workerData)

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ArticleRow } from '@stet/archive'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.ts'
 
-const main = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../packages/cli/bin/stet.js', import.meta.url))
+
+// Each test runs a handful of processes, one after the other.
+vi.setConfig({ testTimeout: 240_000 })
 
 let folder = ''
 let server: PostgresServer
@@ -22,7 +25,7 @@ afterAll(() => {
 
 function report(...args: string[]) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, ['--conditions=@stet/source', main, 'report', ...args], { cwd: folder })
+    const child = spawn(process.execPath, [main, 'report', ...args], { cwd: folder })
     let [out, err] = ['', '']
     child.stdout.on('data', (piece) => {
       out += piece

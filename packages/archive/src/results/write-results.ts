@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import { reportPage } from '../page/report-page.ts'
-import { aggregate } from './aggregate.ts'
-import { noDuckdb, writeParquet } from './parquet.ts'
-import { readRunFacts, type Summary, summaryOf } from './summary.ts'
-import { worstCsv } from './worst-csv.ts'
-import { writeWhole } from './write-file.ts'
+import { Worker } from 'node:worker_threads'
+import { UsageError } from '@stet/core'
+import { noDuckdb } from './parquet.ts'
+import type { Summary } from './summary.ts'
 
 /** What is written besides the findings, and how it is told. */
 export interface ResultsOptions {
@@ -12,11 +9,20 @@ export interface ResultsOptions {
   readonly title?: string
   /** Write Parquet too, where DuckDB is installed. Default: true. */
   readonly parquet?: boolean
-  /** Told in one line what is being made. */
-  readonly onStep?: (step: string) => void
   /** Told in one line what the owner should know of: no Parquet without DuckDB. */
   readonly onNote?: (note: string) => void
 }
+
+/** What a thread is told to make. */
+export type ResultsOrder =
+  | { readonly step: 'pages'; readonly folder: string; readonly title: string | undefined }
+  | { readonly step: 'parquet'; readonly folder: string; readonly longestRow: number }
+
+/** What it answers. */
+export type ResultsAnswer =
+  | { readonly summary: Summary; readonly longestRow: number }
+  | { readonly parquet: boolean }
+  | { readonly refused: string; readonly hint: string | undefined }
 
 /**
  * Makes `summary.json`, `worst.csv`, `index.html` and the Parquet files from the findings of a finished run, into its
@@ -26,17 +32,33 @@ export interface ResultsOptions {
  * @throws UsageError when the folder holds no run
  */
 export async function writeResults(folder: string, options: ResultsOptions = {}): Promise<Summary> {
-  const run = await readRunFacts(folder)
-  options.onStep?.('counting')
-  const totals = await aggregate(folder)
-  const summary = summaryOf(run, totals)
-  await writeWhole(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-  await writeWhole(join(folder, 'worst.csv'), worstCsv(totals.all.worst.entries))
-  options.onStep?.('drawing the page')
-  await writeWhole(join(folder, 'index.html'), await reportPage(summary, totals, options.title))
+  const pages = await inThread({ step: 'pages', folder, title: options.title })
+  if (!('summary' in pages)) throw new Error('the results were not counted')
   if (options.parquet !== false) {
-    options.onStep?.('writing Parquet')
-    if (!(await writeParquet(folder, totals.longestRow))) options.onNote?.(noDuckdb)
+    const tables = await inThread({ step: 'parquet', folder, longestRow: pages.longestRow })
+    if (!('parquet' in tables && tables.parquet)) options.onNote?.(noDuckdb)
   }
-  return summary
+  return pages.summary
+}
+
+const ownExtension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+/** A small young generation keeps what is read and dropped again from piling up. */
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 6 }
+
+/** Each step in a thread of its own: what it took is given back when it ends. */
+async function inThread(order: ResultsOrder): Promise<ResultsAnswer> {
+  const answer = await new Promise<ResultsAnswer>((resolve, reject) => {
+    const worker = new Worker(new URL(`./results-worker.${ownExtension}`, import.meta.url), {
+      workerData: order,
+      resourceLimits: memory,
+    })
+    let said: ResultsAnswer | undefined
+    worker.on('message', (message: ResultsAnswer) => {
+      said = message
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => (said === undefined ? reject(new Error('the results were not made')) : resolve(said)))
+  })
+  if ('refused' in answer) throw new UsageError(answer.refused, answer.hint)
+  return answer
 }

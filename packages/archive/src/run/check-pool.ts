@@ -16,7 +16,7 @@ export interface PoolOptions {
 const ownExtension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 /** Megabytes that a worker's objects may take: the tables and a long article fit; a run away does not. */
 const mostOldMegabytes = 512
-const mostYoungMegabytes = 16
+const mostYoungMegabytes = 6
 
 /** Worker threads that check batches. A batch in which an article hangs, or ends its worker, costs that article alone. */
 export class CheckPool {
