@@ -35,10 +35,12 @@ it('the sample article: prints findings, a diff and what is left', () => {
   expect(output).toMatch(/\d+ safe repairs made; \d+ findings left/u)
 })
 
-it('the publishing gate: holds the sample article', () => {
-  const { status, output } = run('publishing-gate', 'gate.ts', '../sample-article/article.txt')
+it('the publishing gate: blocks the sample article and lets a clean one out', () => {
+  const clean = '../../test/corpus/clean/18-bridge.txt'
+  const { status, output } = run('publishing-gate', 'gate.ts', '../sample-article/article.txt', clean)
   expect(status, output).toBe(1)
-  expect(output).toMatch(/^hold .*score/u)
+  expect(output).toMatch(/^block {3}\S+: \d+ repaired\n {8}\d+ major findings? \(confidence 0\.9/u)
+  expect(output).toContain(`publish ${clean}: 0 repaired\n`)
 })
 
 it('the unified pipeline: findings are messages on the file', () => {

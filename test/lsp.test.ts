@@ -69,6 +69,23 @@ it('makes all safe repairs as small edits that give the text of the command line
   expect((await client.actions(uri, everything)).some(({ title }) => title.startsWith('stet:'))).toBe(false)
 })
 
+it('reads newsroom formats, and says where one is broken without a window', async () => {
+  await client.start(folder)
+  const uri = uriOf('story.nitf.xml')
+  const story = readFileSync(new URL('formats/story.nitf.xml', import.meta.url), 'utf8')
+  await client.open(uri, story, 'xml')
+  const [headline] = await client.diagnostics(uri, 1)
+  expect(headline).toMatchObject({ code: 'name-form', range: { start: { line: 2, character: 15 } } })
+  await client.change(uri, 2, { start: { line: 2, character: 9 }, end: { line: 2, character: 9 } }, '<')
+  expect(await client.diagnostics(uri, 2)).toMatchObject([
+    { code: 'malformed', severity: 1, range: { start: { line: 2, character: 0 } } },
+  ])
+  expect(await client.actions(uri, headline?.range as NonNullable<typeof headline>['range'])).toEqual([])
+  await client.change(uri, 3, { start: { line: 2, character: 9 }, end: { line: 2, character: 10 } }, '')
+  expect((await client.diagnostics(uri, 3)).length).toBeGreaterThan(3)
+  expect(client.messages).toEqual([])
+})
+
 it('lets a finding stand: the decision is recorded where the command line looks for it', async () => {
   await client.start(folder)
   const uri = uriOf('a.txt')

@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import {
   assertRule,
   type Checker,
@@ -10,9 +10,11 @@ import {
   decide,
   type FailOn,
   type Finding,
+  type Format,
   formatOf,
   type GatePolicy,
   MalformedError,
+  readSegments,
   selectFindings,
 } from '@stet/core'
 import { type Configured, configFor, forgetConfigurations } from './config-file.ts'
@@ -92,7 +94,7 @@ export function settledFor({ path, format }: Pick<Input, 'path' | 'format'>, opt
   const decisions = path === undefined ? undefined : decisionsFor(folder)
   const wanted = (finding: Finding) => options.ruleIds.length === 0 || options.ruleIds.includes(finding.ruleId)
   const sourcePath = sourcePathOf(path, options.sourcePath, configured.config.language ?? 'fr')
-  const original = sourcePath === undefined ? {} : { source: readText(sourcePath), sourceFormat: formatOf(sourcePath) }
+  const original = sourcePath === undefined ? {} : readOriginal(sourcePath)
   const decided = (now: string): Decided => {
     const whole = inFile(path, () => checker.check(now, { format, ...original }))
     const all =
@@ -131,6 +133,13 @@ export function forgetSettled(): void {
 /** @throws UsageError when a rule of the options does not exist */
 export function assertRules(ids: readonly string[]): void {
   for (const id of ids) assertRule(id, '--rule')
+}
+
+/** The source text of an article; what is wrong with it is told of its own file. */
+function readOriginal(path: string): { source: string; sourceFormat: Format } {
+  const [source, sourceFormat] = [readText(path), formatOf(path)]
+  inFile(resolve(path), () => readSegments(source, sourceFormat))
+  return { source, sourceFormat }
 }
 
 /** In which file a text is malformed, only we know. */

@@ -6,7 +6,7 @@ export class MalformedError extends UsageError {
   /** What is wrong, without the line. */
   readonly problem: string
 
-  constructor(source: string, offset: number, problem: string, hint: string) {
+  constructor(source: string, offset: number, problem: string, hint?: string) {
     const line = lineAt(source, offset)
     super(`line ${line}: ${problem}`, hint)
     this.line = line
@@ -14,8 +14,10 @@ export class MalformedError extends UsageError {
   }
 
   /** The same with the name of the file, as `file:line: problem`. */
-  in(name: string): UsageError {
-    return new UsageError(`${name}:${this.line}: ${this.problem}`, this.hint)
+  in(name: string): MalformedError {
+    const named = new MalformedError('\n'.repeat(this.line - 1), this.line - 1, this.problem, this.hint)
+    named.message = `${name}:${this.line}: ${this.problem}`
+    return named
   }
 }
 

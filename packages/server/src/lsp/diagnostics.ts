@@ -1,4 +1,4 @@
-import { confidenceWord, type Finding, type Severity } from '@stet/core'
+import { confidenceWord, type Finding, type MalformedError, type Severity } from '@stet/core'
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 
@@ -24,5 +24,18 @@ export function diagnosticOf(document: TextDocument, finding: Finding): Diagnost
     source: 'stet',
     message: `${finding.reason} (${confidenceWord(finding.confidence)})${note}`,
     data: { fingerprint: finding.fingerprint },
+  }
+}
+
+/** A file that is not of its format, as editors show it: the whole line where it broke. */
+export function malformedDiagnostic(document: TextDocument, { line, problem, hint }: MalformedError): Diagnostic {
+  const start = { line: line - 1, character: 0 }
+  const end = document.positionAt(document.offsetAt({ line, character: 0 }))
+  return {
+    range: { start, end },
+    severity: DiagnosticSeverity.Error,
+    code: 'malformed',
+    source: 'stet',
+    message: hint === undefined ? problem : `${problem}. ${hint}`,
   }
 }

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { UsageError } from '@stet/core'
+import { MalformedError, UsageError } from '@stet/core'
 import {
   type ClientCapabilities,
   CodeActionKind,
@@ -18,7 +18,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type CheckedDocument, findingOf, formatFor, pathOf } from './article-document.ts'
 import { codeActions, fixAllKind, letStandCommand } from './code-actions.ts'
-import { diagnosticOf } from './diagnostics.ts'
+import { diagnosticOf, malformedDiagnostic } from './diagnostics.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** Files that settle how articles are checked. */
@@ -149,6 +149,12 @@ export function startLanguageServer({ newsroom, version, connection: given }: La
       said = ''
       return now
     } catch (error) {
+      checked.delete(uri)
+      // While a file is written it is often not well-formed: that is told where it is, not in a window.
+      if (error instanceof MalformedError) {
+        void connection.sendDiagnostics({ uri, version, diagnostics: [malformedDiagnostic(document, error)] })
+        return undefined
+      }
       const line = lineOf(error)
       // A broken configuration would otherwise be told with every key.
       if (line !== said) tell(line)
