@@ -34,6 +34,7 @@ const categoryOfRule: Readonly<Record<string, Category>> = {
   'speaker-mismatch': 'quotation',
   'missing-quotation': 'quotation',
   'link-mismatch': 'link',
+  'placeholder-mismatch': 'link',
 }
 
 interface Fault {
@@ -112,7 +113,7 @@ export function measure(articles: readonly BilingualArticle[], checker: Checker,
     for (const fault of faults) {
       const count = counts[fault.category]
       count.faults++
-      if (findings.some(({ category, finding }) => category === fault.category && near(fault, finding))) count.found++
+      if (findings.some(({ category, finding }) => isOf(fault, category) && near(fault, finding))) count.found++
       else missed.push(`${name} ${fault.category}: ${around(text, fault)}`)
     }
     for (const { category, finding } of findings) {
@@ -123,6 +124,11 @@ export function measure(articles: readonly BilingualArticle[], checker: Checker,
     }
   }
   return { counts, missed, alarms }
+}
+
+/** A name that is another one may be that of a speaker. */
+function isOf(fault: Fault, category: Category): boolean {
+  return category === fault.category || (fault.category === 'name' && category === 'quotation')
 }
 
 function near(fault: Fault, finding: Finding): boolean {

@@ -49,6 +49,8 @@ const widestBand = 60
 const budget = 4_000_000
 /** What a paragraph costs that begins on one side only. */
 const brokenParagraph = 0.7
+/** What the side that says more counts for: a sentence that adds nothing to a pair costs. */
+const greaterShare = 0.3
 
 /**
  * Aligns two lists of sentences in order: dynamic programming by length, paragraphs and shared anchors, in a band around
@@ -151,7 +153,7 @@ class Pairs {
     return Math.abs(Math.log((targets + 8) / (sources * lengthRatio + 8)))
   }
 
-  /** What both sides share, as a part of the side that says less. */
+  /** What both sides share, as a part of the side that says less, and a little of the other. */
   #overlap(from: number, to: number, start: number, end: number): number {
     let sources = 0
     let targets = 0
@@ -161,7 +163,8 @@ class Pairs {
       sources += this.#weights[at] as number
       for (let other = start; other < end; other++) shared += this.#sharedBy(at, other)
     }
-    return shared / Math.max(2, Math.min(sources, targets))
+    const less = Math.min(sources, targets)
+    return shared / Math.max(2, less + greaterShare * (Math.max(sources, targets) - less))
   }
 
   #sharedBy(row: number, column: number): number {

@@ -1,4 +1,6 @@
 import type { Language } from '../language/language.ts'
+import { readHtml } from '../text/html.ts'
+import { hasTags } from '../text/markup-sign.ts'
 import { type Format, readSegments } from '../text/read.ts'
 import type { Segment } from '../text/segment.ts'
 import { tokenize } from '../text/tokenizer.ts'
@@ -32,6 +34,10 @@ export interface AlignedSource {
   readonly trust: number
   readonly language: Language
   readonly translations: Translations
+  /** Function words of the source language. */
+  readonly smallWords: ReadonlySet<string>
+  /** The source text as it was given. */
+  readonly sourceText: string
   /** The source text as prose, segment by segment. */
   readonly sourceSegments: readonly Segment[]
 }
@@ -53,15 +59,74 @@ export function alignSource(
 ): AlignedSource {
   const aligner = new Aligner(language)
   const sourceSegments = readSegments(text, format)
-  const source = aligner.source(sourceSegments.map(({ prose }) => prose))
+  const source = sourceSegments.flatMap(({ prose }, index) => aligner.source(prose, index))
   const targets = target.flatMap(({ tokens }, index) => aligner.target(tokens, index))
-  const beads = confirmed(alignSentences(source, targets))
+  const beads = confirmed(withoutCopies(alignSentences(source, targets), source, targets))
   let fitting = 0
   for (const bead of beads) {
     if (bead.trust >= trusted) fitting += bead.sourceTo - bead.sourceFrom + bead.targetTo - bead.targetFrom
   }
   const trust = aligner.isOfLanguage(source) ? fitting / Math.max(1, source.length + targets.length) : 0
-  return { source, target: targets, beads, trust, language, translations: aligner.translations, sourceSegments }
+  const { translations, smallWords } = aligner
+  return { source, target: targets, beads, trust, language, translations, smallWords, sourceText: text, sourceSegments }
+}
+
+/** What one source sentence and its one translation are trusted at least, where the file itself pairs them. */
+const paired = 0.75
+
+/**
+ * Aligns the sentences of each unit of a bilingual file (XLIFF, TMX, gettext) with what the file says it was translated
+ * from; segments without that are left out. Undefined where there is none at all.
+ */
+export function alignUnits(target: readonly TargetView[], language: Language): AlignedSource | undefined {
+  if (!target.some(({ segment }) => segment.original !== undefined)) return undefined
+  const aligner = new Aligner(language)
+  const source: SourceSentence[] = []
+  const targets: TargetSentence[] = []
+  const beads: Bead[] = []
+  const texts: string[] = []
+  for (let index = 0; index < target.length; ) {
+    const { original, part } = (target[index] as TargetView).segment
+    const first = index
+    while (target[index]?.segment.original === original && target[index]?.segment.part === part) index++
+    if (original === undefined) continue
+    const from = proseOf(original).flatMap((prose) => aligner.source(prose, texts.length))
+    const to = target.slice(first, index).flatMap(({ tokens }, offset) => aligner.target(tokens, first + offset))
+    const isPair = from.length === 1 && to.length === 1
+    for (const bead of withoutCopies(alignSentences(from, to), from, to)) {
+      beads.push({
+        sourceFrom: bead.sourceFrom + source.length,
+        sourceTo: bead.sourceTo + source.length,
+        targetFrom: bead.targetFrom + targets.length,
+        targetTo: bead.targetTo + targets.length,
+        trust: isPair && bead.trust > 0 ? Math.max(bead.trust, paired) : bead.trust,
+      })
+    }
+    source.push(...from)
+    targets.push(...to)
+    texts.push(original)
+  }
+  const { translations, smallWords } = aligner
+  const trust = aligner.isOfLanguage(source) ? 1 : 0
+  const sourceText = texts.join('\n')
+  return { source, target: targets, beads, trust, language, translations, smallWords, sourceText, sourceSegments: [] }
+}
+
+function proseOf(original: string): string[] {
+  return hasTags(original) ? readHtml(original).map(({ prose }) => prose) : [original]
+}
+
+const longestCopy = 3
+
+/** A sentence that is the same in both texts was never translated, or is in English already: it says nothing. */
+function withoutCopies(beads: readonly Bead[], source: readonly Sentence[], target: readonly Sentence[]): Bead[] {
+  const plain = (sentences: readonly Sentence[]) => sentences.map(({ text }) => text.replace(/\s+/gu, ' ')).join(' ')
+  return beads.map((bead) => {
+    const from = source.slice(bead.sourceFrom, bead.sourceTo)
+    const words = from.reduce((sum, sentence) => sum + sentence.to - sentence.from, 0)
+    const isCopy = words > longestCopy && plain(from) === plain(target.slice(bead.targetFrom, bead.targetTo))
+    return isCopy ? { ...bead, trust: 0 } : bead
+  })
 }
 
 /** A short sentence may share no word with its translation: its place between two that fit speaks for it. */
@@ -69,7 +134,7 @@ function confirmed(beads: readonly Bead[]): Bead[] {
   const fits = (bead: Bead | undefined) => bead === undefined || bead.trust >= confirming
   return beads.map((bead, index) => {
     const single = bead.sourceTo - bead.sourceFrom === 1 && bead.targetTo - bead.targetFrom === 1
-    if (!single || bead.trust >= betweenFitting || beads.length < 3) return bead
+    if (!single || bead.trust === 0 || bead.trust >= betweenFitting || beads.length < 3) return bead
     return fits(beads[index - 1]) && fits(beads[index + 1]) ? { ...bead, trust: betweenFitting } : bead
   })
 }
@@ -84,8 +149,8 @@ const shortestSample = 12
 /** Cuts both texts into sentences and notes what tells that two belong together. */
 class Aligner {
   readonly translations: Translations
+  readonly smallWords: ReadonlySet<string>
   readonly #numbers: NumberGrammar
-  readonly #small: ReadonlySet<string>
   readonly #vocabulary = new Vocabulary()
 
   constructor(language: Language) {
@@ -100,16 +165,14 @@ class Aligner {
     }
     this.translations = known.translations
     this.#numbers = known.numbers
-    this.#small = known.small
+    this.smallWords = known.small
   }
 
-  source(texts: readonly string[]): SourceSentence[] {
-    return texts.flatMap((text, index) => {
-      const tokens = tokenize(text, this.#vocabulary)
-      return sentencesOf(tokens, index, this.#numbers).map((sentence) => {
-        const clues = this.#clues(sentence)
-        return { ...sentence, clues, length: sentence.text.length, startsParagraph: sentence.from === 0 }
-      })
+  source(text: string, index: number): SourceSentence[] {
+    const tokens = tokenize(text, this.#vocabulary)
+    return sentencesOf(tokens, index, this.#numbers).map((sentence) => {
+      const clues = this.#clues(sentence)
+      return { ...sentence, clues, length: sentence.text.length, startsParagraph: sentence.from === 0 }
     })
   }
 
@@ -156,7 +219,7 @@ class Aligner {
         if (tokens.kind(at) === TokenKind.elision) small++
         if (!tokens.isWord(at)) continue
         words++
-        if (this.#small.has(tokens.lower(at))) small++
+        if (this.smallWords.has(tokens.lower(at))) small++
       }
     }
     return words < shortestSample || small / words >= fewestSmallWords

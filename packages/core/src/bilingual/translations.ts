@@ -10,16 +10,52 @@ export class Translations {
   /** Folded words and their stems → stems of English words. */
   readonly #targets = new Map<string, readonly string[]>()
 
+  /** Words of the news, folded: no names. */
+  readonly #words = new Set<string>()
+  /** Names as a whole, folded → their English form. */
+  readonly #names = new Map<string, string>()
+
   constructor(language: Language) {
-    for (const name of ['translations', 'places', 'organisations']) {
-      for (const { source = '', target = '' } of language.table(name)) {
-        if (source.includes(' ')) continue
-        const anchors = target.split('|').flatMap((text) => text.split(' ').map((word) => `=${stemOf(fold(word))}`))
-        this.#add(fold(source), anchors)
-        const stem = fold(source).replace(/(?:er|ir|re|oir|e|s|x)$/u, '')
-        if (stem.length >= shortestStem) this.#add(stem, anchors)
+    for (const name of ['translations', 'places', 'organisations', 'people', 'given-names']) {
+      for (const { source = '', target = '' } of language.table(name))
+        this.#addRow(source, target, name !== 'translations')
+    }
+  }
+
+  #addRow(source: string, target: string, isName: boolean): void {
+    const targets = target.split('|')
+    const folded = fold(source)
+    if (isName && !this.#names.has(folded)) this.#names.set(folded, targets[0] as string)
+    if (!isName && /^\p{Ll}/u.test(source)) this.#words.add(folded)
+    const from = source.split(' ')
+    for (const text of targets) {
+      const to = text.split(' ')
+      // Word for word where both have as many; else any name may stand for any.
+      const pairwise = from.length === to.length
+      for (const [index, word] of from.entries()) {
+        if (from.length > 1 && !/^\p{Lu}.{2,}/u.test(word)) continue
+        const words = pairwise ? [to[index] as string] : to.filter((one) => !isName || /^\p{Lu}.{2,}/u.test(one))
+        const anchors = words.flatMap((one) => one.split('-')).map((one) => `=${stemOf(fold(one))}`)
+        this.#addWord(fold(word), anchors)
       }
     }
+  }
+
+  #addWord(word: string, anchors: readonly string[]): void {
+    this.#add(word, anchors)
+    const stem = word.replace(/(?:er|ir|re|oir|e|s|x)$/u, '')
+    if (stem.length >= shortestStem && stem !== word) this.#add(stem, anchors)
+  }
+
+  /** Is it a common noun, verb or adjective of the tables? */
+  isWord(word: string): boolean {
+    const folded = fold(word)
+    return this.#words.has(folded) || this.#words.has(folded.replace(/s$/u, ''))
+  }
+
+  /** The English form of a name, where the tables have it. */
+  english(name: string): string | undefined {
+    return this.#names.get(fold(name))
   }
 
   #add(word: string, anchors: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { alignSource } from '../bilingual/aligned-source.ts'
+import { alignSource, alignUnits } from '../bilingual/aligned-source.ts'
 import { type Language, loadLanguage } from '../language/language.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { DocumentView, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
@@ -156,7 +156,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     })
     const errors: RuleError[] = []
     const candidates: Candidate[] = []
-    const aligned = original === undefined ? undefined : alignSource(original, sourceFormat, views, language)
+    const aligned =
+      original === undefined ? alignUnits(views, language) : alignSource(original, sourceFormat, views, language)
     const document: DocumentView = {
       source,
       format,
@@ -169,6 +170,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       const ready = prepared[number] as PreparedRule
       const own = heard[number] as View[]
       if (own.length === 0 && !ready.triggers.every) continue
+      if (rule.needs === 'source' && aligned === undefined) continue
       try {
         const all = ready.triggers.every || ready.checkDocument !== undefined ? withOwn(views, own) : own
         if (ready.check !== undefined) {
@@ -191,7 +193,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates, words))
     // A text that does not fit says nothing about the article.
     const witness =
-      original !== undefined && (aligned?.trust ?? 0) >= fewestAligned ? new SourceEvidence(original) : undefined
+      aligned !== undefined && aligned.trust >= fewestAligned ? new SourceEvidence(aligned.sourceText) : undefined
     // What the source text may raise again stays in until it has been asked.
     const floor = witness === undefined ? minConfidence : 0
     const heeded = candidates.filter((candidate) => finalConfidence(candidate, translated) >= floor)
@@ -273,7 +275,9 @@ function triage(
   const kept = placed
     .map(({ candidate, start, end, fixes }) => {
       const alone = finalConfidence(candidate, translated)
-      const verdict = candidate.rule.carriedOver ? witness?.weigh(source.slice(start, end), alone) : undefined
+      const verdict = candidate.rule.carriedOver
+        ? witness?.weigh(source.slice(start, end), alone, candidate.draft.confidence)
+        : undefined
       return { candidate, start, end, fixes, confidence: verdict?.confidence ?? alone, said: verdict?.evidence }
     })
     .filter((place) => place.confidence >= minConfidence)

@@ -6,6 +6,9 @@ export interface Verdict {
   readonly evidence: string
 }
 
+/** Below this a rule holds that the word is more likely right. */
+const doubtful = 0.5
+
 /**
  * Confirms, refutes or re-scores a finding by the source text, which is asked for the marked words themselves.
  * For rules whose findings say: these very words were left from the source.
@@ -19,9 +22,12 @@ export class SourceEvidence {
     this.#folded = fold(this.#text)
   }
 
-  weigh(actual: string, confidence: number): Verdict | undefined {
+  /** @param own what the rule itself thought: a word that may be part of another name is no surer for standing in both texts */
+  weigh(actual: string, confidence: number, own = confidence): Verdict | undefined {
     const words = actual.replaceAll('’', "'").replace(/\s+/gu, ' ').replace(/'s?$/u, '').trim()
     if (words.length < 2) return undefined
+    const isDoubtful = own < doubtful
+    if (stands(this.#text, words) && isDoubtful) return { confidence, evidence: 'so in the source text' }
     if (stands(this.#text, words)) return { confidence: Math.max(confidence, 0.99), evidence: 'so in the source text' }
     // The dish with a small letter is not the president.
     const capital = /^\p{Lu}/u.test(words)

@@ -1,3 +1,4 @@
+import { addedSentence } from './added-sentence.ts'
 import { articleForm } from './article-form.ts'
 import { attributionVerb } from './attribution-verb.ts'
 import { bracketedSource } from './bracketed-source.ts'
@@ -6,6 +7,7 @@ import { brokenSentence } from './broken-sentence.ts'
 import { calque } from './calque.ts'
 import { compoundHyphen } from './compound-hyphen.ts'
 import { concessiveIf } from './concessive-if.ts'
+import { copiedStretch } from './copied-stretch.ts'
 import { cutEnding } from './cut-ending.ts'
 import { dateForm } from './date-form.ts'
 import { demonstrativeApposition } from './demonstrative-apposition.ts'
@@ -23,13 +25,18 @@ import { historicFuture } from './historic-future.ts'
 import { honorific } from './honorific.ts'
 import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
+import { linkMismatch } from './link-mismatch.ts'
 import { lostWord } from './lost-word.ts'
 import { markupResidue } from './markup-residue.ts'
+import { missingName } from './missing-name.ts'
 import { missingNumber } from './missing-number.ts'
+import { missingQuotation } from './missing-quotation.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { mojibake } from './mojibake.ts'
 import { nameConsistency } from './name-consistency.ts'
 import { nameForm } from './name-form.ts'
+import { nameMismatch } from './name-mismatch.ts'
+import { negationMismatch } from './negation-mismatch.ts'
 import { numberForm } from './number-form.ts'
 import { numberMismatch } from './number-mismatch.ts'
 import { organisationForm } from './organisation-form.ts'
@@ -37,6 +44,7 @@ import { outletName } from './outlet-name.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { photoCredit } from './photo-credit.ts'
 import { placeForm } from './place-form.ts'
+import { placeholderMismatch } from './placeholder-mismatch.ts'
 import { pronounGender } from './pronoun-gender.ts'
 import { punctuationSpacing } from './punctuation-spacing.ts'
 import { quoteCapital } from './quote-capital.ts'
@@ -46,6 +54,7 @@ import { quoteUnpaired } from './quote-unpaired.ts'
 import { repeatedWord } from './repeated-word.ts'
 import type { Rule } from './rule.ts'
 import { sincePresent } from './since-present.ts'
+import { speakerMismatch } from './speaker-mismatch.ts'
 import { splitWord } from './split-word.ts'
 import { statuteArticle } from './statute-article.ts'
 import { strayApostrophe } from './stray-apostrophe.ts'
@@ -59,6 +68,7 @@ import { verblessSentence } from './verbless-sentence.ts'
 
 /** Every rule that comes with Stet. Derived from the folder: `pnpm derive` writes it. */
 export const rules: readonly Rule[] = [
+  addedSentence,
   articleForm,
   attributionVerb,
   bracketedSource,
@@ -67,6 +77,7 @@ export const rules: readonly Rule[] = [
   calque,
   compoundHyphen,
   concessiveIf,
+  copiedStretch,
   cutEnding,
   dateForm,
   demonstrativeApposition,
@@ -84,13 +95,18 @@ export const rules: readonly Rule[] = [
   honorific,
   institutionGloss,
   invertedAttribution,
+  linkMismatch,
   lostWord,
   markupResidue,
+  missingName,
   missingNumber,
+  missingQuotation,
   missingSentence,
   mojibake,
   nameConsistency,
   nameForm,
+  nameMismatch,
+  negationMismatch,
   numberForm,
   numberMismatch,
   organisationForm,
@@ -98,6 +114,7 @@ export const rules: readonly Rule[] = [
   pageFurniture,
   photoCredit,
   placeForm,
+  placeholderMismatch,
   pronounGender,
   punctuationSpacing,
   quoteCapital,
@@ -106,6 +123,7 @@ export const rules: readonly Rule[] = [
   quoteUnpaired,
   repeatedWord,
   sincePresent,
+  speakerMismatch,
   splitWord,
   statuteArticle,
   strayApostrophe,

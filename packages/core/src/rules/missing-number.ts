@@ -1,12 +1,7 @@
 import type { Quantity } from '../bilingual/quantities.ts'
 import { quantityDifferences } from '../bilingual/quantity-differences.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
-import { endOfSentence, isTrusted } from './support/source-places.ts'
-
-const beside =
-  'President Emmanuel Macron visited Marseille on Monday. Interior minister Gérald Darmanin accompanied the president in Marseille.'
-const besideSource =
-  'Le président Emmanuel Macron a visité Marseille lundi. Le ministre de l’intérieur Gérald Darmanin accompagnait le président à Marseille.'
+import { besides, endOfSentence, isTrusted, sentenceWith } from './support/source-places.ts'
 
 /** A number of the source that the translation does not have, or one that it has and the source has not. */
 export const missingNumber = defineRule({
@@ -22,22 +17,22 @@ export const missingNumber = defineRule({
   examples: {
     bad: [
       {
-        text: `${beside} The European Commission promised subsidies to hospitals in Ukraine.`,
-        source: `${besideSource} La Commission européenne a promis des subventions à 350 hôpitaux en Ukraine.`,
+        text: `${besides.target} The European Commission promised subsidies to hospitals in Ukraine.`,
+        source: `${besides.source} La Commission européenne a promis des subventions à 350 hôpitaux en Ukraine.`,
         expected: null,
         actual: 'Ukraine.',
       },
       {
-        text: `${beside} The European Commission promised subsidies to 350 hospitals in Ukraine.`,
-        source: `${besideSource} La Commission européenne a promis des subventions à des hôpitaux en Ukraine.`,
+        text: `${besides.target} The European Commission promised subsidies to 350 hospitals in Ukraine.`,
+        source: `${besides.source} La Commission européenne a promis des subventions à des hôpitaux en Ukraine.`,
         expected: null,
         actual: '350',
       },
     ],
     good: [
       {
-        text: `${beside} The European Commission promised subsidies to hospitals in Ukraine last year.`,
-        source: `${besideSource} La Commission européenne a promis le 12 mars 2023 des subventions à des hôpitaux en Ukraine.`,
+        text: `${besides.target} The European Commission promised subsidies to hospitals in Ukraine last year.`,
+        source: `${besides.source} La Commission européenne a promis le 12 mars 2023 des subventions à des hôpitaux en Ukraine.`,
       },
       'Without a source nothing is missing.',
     ],
@@ -62,9 +57,7 @@ export const missingNumber = defineRule({
         } satisfies SegmentDraft
       }
       for (const { target } of added) {
-        const sentence = aligned.target.find(
-          ({ tokens, from, to }) => tokens === target.tokens && from <= target.from && target.from < to,
-        )
+        const sentence = sentenceWith(aligned, target.tokens, target.from)
         const view = segments[sentence?.segment ?? -1]
         if (view === undefined || !isTelling(target) || target.bracketed) continue
         yield {

@@ -1,10 +1,12 @@
 import type { Bead } from '../bilingual/align.ts'
 import type { AlignedSource } from '../bilingual/aligned-source.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
-import { endOfSentence } from './support/source-places.ts'
+import { besides, endOfSentence, isTrusted, quoted } from './support/source-places.ts'
 
-const fewestWords = 5
-const shown = 120
+const fewestWords = 4
+const fewestClues = 2
+/** Share of its clues that may stand in the sentences beside the gap. */
+const mostShared = 0.4
 
 /** Sentences of the source that have no counterpart in the translation. */
 export const missingSentence = defineRule({
@@ -20,32 +22,49 @@ export const missingSentence = defineRule({
   examples: {
     bad: [
       {
-        text: 'President Emmanuel Macron visited Marseille on Monday. Interior minister Gérald Darmanin accompanied the president in Marseille.',
-        source:
-          'Le président Emmanuel Macron a visité Marseille lundi. Les syndicats de dockers ont organisé une grande manifestation sur le port. Le ministre de l’intérieur Gérald Darmanin accompagnait le président à Marseille.',
+        text: besides.target,
+        source: besides.source.replace(
+          ' Le ministre',
+          ' Les syndicats de dockers ont organisé une grande manifestation sur le port. Le ministre',
+        ),
         expected: null,
         actual: 'Monday.',
       },
+      {
+        text: besides.target,
+        source: `${besides.source} Les syndicats de dockers ont organisé une grande manifestation sur le port.`,
+        expected: null,
+        actual: 'Marseille.',
+      },
     ],
     good: [
+      { text: besides.target, source: besides.source },
       {
-        text: 'President Emmanuel Macron visited Marseille on Monday. Interior minister Gérald Darmanin accompanied the president in Marseille.',
-        source:
-          'Le président Emmanuel Macron a visité Marseille lundi. Le ministre de l’intérieur Gérald Darmanin accompagnait le président à Marseille.',
+        text: `${besides.target} Trade unions staged a demonstration in the port and the dockers went home quietly.`,
+        source: `${besides.source} Les syndicats ont organisé une manifestation sur le port. Les dockers sont rentrés chez eux dans le calme.`,
       },
-      'Without a source nothing is missing.',
     ],
   },
   prepare: () => ({
     triggers: { every: true },
     *checkDocument({ aligned, segments }) {
-      if (aligned === undefined || aligned.trust < 0.6) return
-      for (const [index, bead] of aligned.beads.entries()) {
-        if (!isGap(bead)) continue
-        const before = aligned.beads[index - 1]
-        const after = aligned.beads[index + 1]
-        if (before === undefined || after === undefined || before.trust < 0.5 || after.trust < 0.5) continue
-        const draft = draftOf(aligned, bead, before)
+      if (!isTrusted(aligned)) return
+      const { beads } = aligned
+      for (let index = 0; index < beads.length; index++) {
+        if (!isGap(beads[index])) {
+          const lost = lostInside(aligned, beads[index] as Bead)
+          const draft = lost === undefined ? undefined : draftOf(aligned, [lost], beads[index] as Bead, 0.6)
+          const view = segments[aligned.target[(beads[index] as Bead).targetTo - 1]?.segment ?? -1]
+          if (draft !== undefined && view !== undefined) yield { ...draft, view } satisfies SegmentDraft
+          continue
+        }
+        const first = index
+        while (isGap(beads[index + 1])) index++
+        const before = beads[first - 1]
+        const after = beads[index + 1]
+        if (before === undefined || before.trust < 0.4 || (after !== undefined && after.trust < 0.4)) continue
+        const gone = beads.slice(first, index + 1).map(({ sourceFrom }) => sourceFrom)
+        const draft = draftOf(aligned, gone, before, after === undefined ? 0.72 : 0.82)
         const view = segments[aligned.target[before.targetTo - 1]?.segment ?? -1]
         if (draft !== undefined && view !== undefined) yield { ...draft, view } satisfies SegmentDraft
       }
@@ -53,29 +72,62 @@ export const missingSentence = defineRule({
   }),
 })
 
-function isGap(bead: Bead): boolean {
-  return bead.targetFrom === bead.targetTo && bead.sourceTo > bead.sourceFrom
+function isGap(bead: Bead | undefined): boolean {
+  return bead !== undefined && bead.targetFrom === bead.targetTo && bead.sourceTo > bead.sourceFrom
 }
 
+const englishLength = 0.9
+/** How much longer the source must be than the translation before one of its sentences counts as lost. */
+const longer = 1.45
+/** Clues of a sentence that may be its own and stand in the translation, as a share. */
+const mostOwn = 0.1
+
+/** Of several sentences that stand together, the one that nothing in the translation speaks of. */
+function lostInside({ source, target }: AlignedSource, bead: Bead): number | undefined {
+  const { sourceFrom, sourceTo, targetFrom, targetTo } = bead
+  if (sourceTo - sourceFrom < 2 || bead.trust < 0.55) return undefined
+  const sum = (list: readonly { readonly length: number }[]) => list.reduce((total, { length }) => total + length, 0)
+  const sources = source.slice(sourceFrom, sourceTo)
+  const targets = target.slice(targetFrom, targetTo)
+  if (sum(sources) * englishLength < sum(targets) * longer) return undefined
+  for (const [index, { clues }] of sources.entries()) {
+    const others = new Set(
+      sources.flatMap((other, at) => (at === index ? [] : other.clues.flatMap(({ anchors }) => anchors))),
+    )
+    const own = clues.filter(({ anchors }) =>
+      anchors.some((anchor) => !others.has(anchor) && targets.some((sentence) => sentence.anchors.has(anchor))),
+    )
+    if (clues.length >= fewestOwn && own.length <= clues.length * mostOwn) return sourceFrom + index
+  }
+  return undefined
+}
+
+const fewestOwn = 6
+
 /** The mark stands at the end of the sentence before the gap: what is missing has no place of its own. */
-function draftOf({ source, target }: AlignedSource, bead: Bead, before: Bead) {
-  const missing = source[bead.sourceFrom]
+function draftOf({ source, target }: AlignedSource, gone: readonly number[], before: Bead, confidence: number) {
   const last = target[before.targetTo - 1]
-  if (missing === undefined || last === undefined) return undefined
-  const words = missing.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   // It may stand, in other words, inside a sentence beside the gap.
-  const near = target.slice(before.targetFrom, before.targetTo + 2)
-  const shared = missing.clues.filter((clue) =>
-    clue.anchors.some((anchor) => near.some(({ anchors }) => anchors.has(anchor))),
-  ).length
-  const { clues } = missing
-  if (words < fewestWords || clues.length < 2 || shared > clues.length * 0.4) return undefined
-  const text = missing.text.length > shown ? `${missing.text.slice(0, shown)}…` : missing.text
+  const near = target.slice(Math.max(0, before.targetFrom - 1), before.targetTo + 2)
+  const missing = gone
+    .map((index) => source[index])
+    .filter((sentence) => {
+      if (sentence === undefined) return false
+      const { clues, text } = sentence
+      const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+      const shared = clues.filter(({ anchors }) =>
+        anchors.some((anchor) => near.some((beside) => beside.anchors.has(anchor))),
+      ).length
+      return words >= fewestWords && clues.length >= fewestClues && shared <= clues.length * mostShared
+    })
+  const [first] = missing
+  if (first === undefined || last === undefined) return undefined
+  const others = missing.length - 1
   return {
     ...endOfSentence(last),
-    confidence: 0.8,
+    confidence,
     weight: 0,
     expected: [],
-    reason: `A sentence of the source is missing after this: “${text}”`,
+    reason: `A sentence of the source is missing after this: ${quoted(first.text)}${others > 0 ? ` and ${others} more` : ''}`,
   }
 }

@@ -2,12 +2,7 @@ import type { Quantity } from '../bilingual/quantities.ts'
 import { type Changed, quantityDifferences } from '../bilingual/quantity-differences.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
 import { englishNumber } from './support/english-number.ts'
-import { isTrusted } from './support/source-places.ts'
-
-const beside =
-  'President Emmanuel Macron visited Marseille on Monday. Interior minister Gérald Darmanin accompanied the president in Marseille.'
-const besideSource =
-  'Le président Emmanuel Macron a visité Marseille lundi. Le ministre de l’intérieur Gérald Darmanin accompagnait le président à Marseille.'
+import { besides, isTrusted, sentenceWith } from './support/source-places.ts'
 
 /** A number, amount, date or time that is another one in the source text. */
 export const numberMismatch = defineRule({
@@ -23,31 +18,31 @@ export const numberMismatch = defineRule({
   examples: {
     bad: [
       {
-        text: `${beside} Inflation in the eurozone reached 35% in September.`,
-        source: `${besideSource} L’inflation de la zone euro a atteint 3,5 % en septembre.`,
-        expected: `${beside} Inflation in the eurozone reached 3.5% in September.`,
+        text: `${besides.target} Inflation in the eurozone reached 35% in September.`,
+        source: `${besides.source} L’inflation de la zone euro a atteint 3,5 % en septembre.`,
+        expected: `${besides.target} Inflation in the eurozone reached 3.5% in September.`,
         actual: '35',
       },
       {
-        text: `${beside} The European Union promised Ukraine 12 million euros on March 13.`,
-        source: `${besideSource} L’Union européenne a promis 12 milliards d’euros à l’Ukraine le 13 mars.`,
-        expected: `${beside} The European Union promised Ukraine 12 billion euros on March 13.`,
+        text: `${besides.target} The European Union promised Ukraine 12 million euros on March 13.`,
+        source: `${besides.source} L’Union européenne a promis 12 milliards d’euros à l’Ukraine le 13 mars.`,
+        expected: `${besides.target} The European Union promised Ukraine 12 billion euros on March 13.`,
         actual: 'million',
       },
       {
-        text: `${beside} The parliament session in Strasbourg starts on October 12 at 10 p.m.`,
-        source: `${besideSource} La session du parlement à Strasbourg débute le 21 octobre à 20 heures.`,
-        expected: `${beside} The parliament session in Strasbourg starts on October 21 at 8 p.m.`,
+        text: `${besides.target} The parliament session in Strasbourg starts on October 12 at 10 p.m.`,
+        source: `${besides.source} La session du parlement à Strasbourg débute le 21 octobre à 20 heures.`,
+        expected: `${besides.target} The parliament session in Strasbourg starts on October 21 at 8 p.m.`,
       },
     ],
     good: [
       {
-        text: `${beside} Inflation in the eurozone reached 3.5% in September.`,
-        source: `${besideSource} L’inflation de la zone euro a atteint 3,5 % en septembre.`,
+        text: `${besides.target} Inflation in the eurozone reached 3.5% in September.`,
+        source: `${besides.source} L’inflation de la zone euro a atteint 3,5 % en septembre.`,
       },
       {
-        text: `${beside} Nearly 5,000 demonstrators marched six miles through Strasbourg, from 8 p.m. to midnight, a quarter of them students.`,
-        source: `${besideSource} Quelque 4 970 manifestants ont défilé sur dix kilomètres à Strasbourg, de 20 heures à minuit, dont 25 % d’étudiants.`,
+        text: `${besides.target} Nearly 5,000 demonstrators marched six miles through Strasbourg, from 8 p.m. to midnight, a quarter of them students.`,
+        source: `${besides.source} Quelque 4 970 manifestants ont défilé sur dix kilomètres à Strasbourg, de 20 heures à minuit, dont 25 % d’étudiants.`,
       },
       'Without a source 35% is right.',
     ],
@@ -57,10 +52,7 @@ export const numberMismatch = defineRule({
     *checkDocument({ aligned, segments }) {
       if (!isTrusted(aligned)) return
       for (const change of quantityDifferences(aligned).changed) {
-        const sentence = aligned.target.find(
-          ({ tokens, from, to }) =>
-            tokens === change.target.tokens && from <= change.target.from && change.target.from < to,
-        )
+        const sentence = sentenceWith(aligned, change.target.tokens, change.target.from)
         const view = segments[sentence?.segment ?? -1]
         if (view === undefined) continue
         const confidence = confidenceOf(change)

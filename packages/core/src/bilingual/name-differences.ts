@@ -1,0 +1,237 @@
+import { fold } from '../text/fold.ts'
+import { Shape } from '../text/tokens.ts'
+import type { Bead } from './align.ts'
+import type { AlignedSource, Sentence } from './aligned-source.ts'
+import { type NameWord, sourceNames, standsFor, targetNames } from './name-words.ts'
+import { anchorsOfTarget } from './translations.ts'
+
+/** A name of the source and the other one that the translation has in its place. Token indexes, ends exclusive. */
+export interface NameChange {
+  readonly bead: Bead
+  readonly sentence: Sentence
+  readonly from: number
+  readonly to: number
+  /** The name as the source has it. */
+  readonly wanted: string
+  /** Does a part of the name stand beside it: Claire Combes for Hélène Combes? */
+  readonly partly: boolean
+  /** Neither name stands anywhere in the other text. */
+  readonly strange: boolean
+}
+
+interface MissingName {
+  readonly bead: Bead
+  readonly name: string
+}
+
+export interface NameDifferences {
+  readonly changed: readonly NameChange[]
+  readonly missing: readonly MissingName[]
+}
+
+const fewestTrust = 0.6
+
+const known = new WeakMap<AlignedSource, NameDifferences>()
+
+/** Compares the names of aligned sentences; computed once for an article. */
+export function nameDifferences(aligned: AlignedSource): NameDifferences {
+  let differences = known.get(aligned)
+  if (differences === undefined) {
+    differences = new Comparison(aligned).run()
+    known.set(aligned, differences)
+  }
+  return differences
+}
+
+class Comparison {
+  readonly #aligned: AlignedSource
+  readonly #sources: readonly (readonly NameWord[])[]
+  readonly #targets: readonly (readonly NameWord[])[]
+  /** Folded words of the whole translation with a capital, and anchors of all its words. */
+  readonly #targetWords = new Set<string>()
+  readonly #targetAnchors = new Set<string>()
+  readonly #sourceWords: readonly NameWord[]
+  readonly #nameWords: ReadonlySet<string>
+
+  constructor(aligned: AlignedSource) {
+    this.#aligned = aligned
+    const smallSource = smallWordsOf(aligned.source)
+    const smallTarget = smallWordsOf(aligned.target)
+    this.#sources = aligned.source.map((sentence) =>
+      sourceNames(sentence, aligned).filter(({ folded }) => !smallSource.has(folded)),
+    )
+    this.#targets = aligned.target.map((sentence) =>
+      targetNames(sentence).filter(({ folded }) => !smallTarget.has(folded)),
+    )
+    for (const words of this.#targets) for (const { folded } of words) this.#targetWords.add(folded)
+    for (const { tokens, from, to } of aligned.target) {
+      for (let at = from; at < to; at++) {
+        if (!tokens.isWord(at)) continue
+        for (const anchor of anchorsOfTarget(tokens.lower(at), false))
+          if (anchor.startsWith('=')) this.#targetAnchors.add(anchor)
+        if (tokens.isCapitalised(at)) this.#targetWords.add(fold(tokens.lower(at)))
+      }
+    }
+    const words = new Map<string, NameWord>()
+    for (const names of this.#sources) for (const name of names) words.set(name.folded, name)
+    this.#sourceWords = [...words.values()]
+    this.#nameWords = new Set(words.keys())
+  }
+
+  run(): NameDifferences {
+    const changed: NameChange[] = []
+    const missing: MissingName[] = []
+    for (const bead of this.#aligned.beads) {
+      if (bead.trust < fewestTrust) continue
+      const change = this.#changeIn(bead)
+      if (change !== undefined) changed.push(change)
+      else missing.push(...this.#missingIn(bead))
+    }
+    return { changed, missing }
+  }
+
+  /** Told only where one name of the source has gone and one other has come. */
+  #changeIn(bead: Bead): NameChange | undefined {
+    const names = this.#wordsOf(this.#sources, bead.sourceFrom, bead.sourceTo)
+    const lost = groupsOf(names.filter((name) => !this.#isNear(name, bead)))
+    const [gone] = lost
+    if (lost.length !== 1 || gone === undefined) return undefined
+    // Whoever is named in full and gone altogether may have been mixed up with someone of the next sentence.
+    const isGone = gone.length > 1 && gone.every((name) => !this.#isAnywhere(name))
+    const candidates = this.#wordsOf(this.#targets, bead.targetFrom, bead.targetTo)
+    const come = groupsOf(candidates.filter((name) => !this.#hasSource(name, bead, isGone ? 0 : 1)))
+    const [other] = come
+    if (come.length !== 1 || other === undefined) return undefined
+    const [first] = other
+    const last = other.at(-1)
+    const sentence = this.#aligned.target
+      .slice(bead.targetFrom, bead.targetTo)
+      .find(({ tokens, from, to }) => tokens === first?.tokens && from <= first.at && first.at < to)
+    if (first === undefined || last === undefined || sentence === undefined) return undefined
+    const wanted = this.#inEnglish(gone)
+    if (wanted === undefined) return undefined
+    const strange =
+      gone.every((name) => !this.#isAnywhere(name)) &&
+      other.every((name) => !this.#sourceWords.some((word) => standsFor(word, name.folded)))
+    return {
+      bead,
+      sentence,
+      from: first.at,
+      to: last.at + 1,
+      wanted,
+      partly: this.#isPartly(gone, other),
+      strange,
+    }
+  }
+
+  #wordsOf(words: readonly (readonly NameWord[])[], from: number, to: number): NameWord[] {
+    return words.slice(from, to).flat()
+  }
+
+  /** Does the translation have the name in these sentences or beside them? */
+  #isNear(name: NameWord, { targetFrom, targetTo }: Bead): boolean {
+    return this.#aligned.target
+      .slice(Math.max(0, targetFrom - 1), targetTo + 1)
+      .some((sentence) => this.#hasName(sentence, name))
+  }
+
+  #hasName({ tokens, from, to }: Sentence, name: NameWord): boolean {
+    for (let at = from; at < to; at++) {
+      if (!tokens.isWord(at)) continue
+      const lower = tokens.lower(at)
+      if (tokens.isCapitalised(at) && standsFor(name, fold(lower))) return true
+      const anchors = anchorsOfTarget(lower, tokens.isCapitalised(at))
+      // The beginning alone would take Barreau for Barrault.
+      if (anchors.some((anchor) => anchor.startsWith('=') && name.anchors.includes(anchor))) return true
+    }
+    return false
+  }
+
+  #hasSource({ folded, tokens, at }: NameWord, { sourceFrom, sourceTo }: Bead, reach: number): boolean {
+    const anchors = anchorsOfTarget(tokens.lower(at), true).filter((anchor) => anchor.startsWith('='))
+    const near = this.#aligned.source.slice(Math.max(0, sourceFrom - reach), sourceTo + reach)
+    const names = this.#wordsOf(this.#sources, Math.max(0, sourceFrom - reach), sourceTo + reach)
+    if (names.some((name) => standsFor(name, folded) || name.anchors.some((anchor) => anchors.includes(anchor))))
+      return true
+    return near.some((sentence) => this.#hasWord(sentence, folded, anchors))
+  }
+
+  /** A word that is no name in the source: l’Elysée, la Corse, le Parlement. */
+  #hasWord({ tokens, from, to }: Sentence, folded: string, anchors: readonly string[]): boolean {
+    for (let at = from; at < to; at++) {
+      if (!tokens.isWord(at)) continue
+      const own = this.#aligned.translations.of(tokens.lower(at), tokens.isCapitalised(at))
+      const isName = this.#nameWords.has(fold(tokens.lower(at)))
+      if (own.some((anchor) => anchors.includes(anchor) || (!isName && anchor === folded.slice(0, 4)))) return true
+    }
+    return false
+  }
+
+  #isAnywhere(name: NameWord): boolean {
+    if (name.anchors.some((anchor) => anchor.startsWith('=') && this.#targetAnchors.has(anchor))) return true
+    for (const word of this.#targetWords) if (standsFor(name, word)) return true
+    return false
+  }
+
+  /** The name in the English form of the tables, where they have it; undefined where it is known to change but not how. */
+  #inEnglish(names: readonly NameWord[]): string | undefined {
+    const [first] = names
+    const last = names.at(-1)
+    if (first === undefined || last === undefined) return undefined
+    const { tokens } = first
+    const text = tokens.prose.slice(tokens.start(first.at), tokens.end(last.at))
+    return this.#aligned.translations.english(text) ?? text
+  }
+
+  /** Does a word of the same name stand beside both? */
+  #isPartly(gone: readonly NameWord[], other: readonly NameWord[]): boolean {
+    const besides = (names: readonly NameWord[]) => {
+      const [first] = names
+      const last = names.at(-1)
+      if (first === undefined || last === undefined) return []
+      const { tokens } = first
+      return [first.at - 1, last.at + 1].filter((at) => tokens.isCapitalised(at)).map((at) => fold(tokens.lower(at)))
+    }
+    const beside = new Set(besides(gone))
+    return besides(other).some((word) => beside.has(word))
+  }
+
+  /** Given name and surname of someone whom the translation does not know at all. */
+  #missingIn(bead: Bead): MissingName[] {
+    return groupsOf(this.#wordsOf(this.#sources, bead.sourceFrom, bead.sourceTo)).flatMap((names) => {
+      if (names.length < 2 || names.some((name) => this.#isAnywhere(name))) return []
+      const name = this.#inEnglish(names)
+      return name === undefined ? [] : [{ bead, name }]
+    })
+  }
+}
+
+/** Words that the text writes small somewhere: with a capital they are no names either. */
+function smallWordsOf(sentences: readonly Sentence[]): Set<string> {
+  const words = new Set<string>()
+  for (const { tokens, from, to } of sentences) {
+    for (let at = from; at < to; at++) {
+      if (tokens.isWord(at) && tokens.shape(at) === Shape.lower) words.add(fold(tokens.lower(at)))
+    }
+  }
+  return words
+}
+
+/** Words that stand side by side, or with a particle between them, make one name. */
+function groupsOf(names: readonly NameWord[]): NameWord[][] {
+  const groups: NameWord[][] = []
+  for (const name of names) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group !== undefined && last !== undefined && last.tokens === name.tokens && joins(last, name)) group.push(name)
+    else groups.push([name])
+  }
+  return groups
+}
+
+function joins({ tokens, at }: NameWord, next: NameWord): boolean {
+  for (let between = at + 1; between < next.at; between++) {
+    if (!/^(?:-|de|du|des|d['’]|la|le|les|al|el|ben|bin|von|van|der)$/iu.test(tokens.text(between))) return false
+  }
+  return next.at - at <= 3
+}

@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { addedSentence } from './added-sentence.ts'
+
+testRule(addedSentence)

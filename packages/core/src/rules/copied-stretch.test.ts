@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { copiedStretch } from './copied-stretch.ts'
+
+testRule(copiedStretch)

@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { linkMismatch } from './link-mismatch.ts'
+
+testRule(linkMismatch)

@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { missingName } from './missing-name.ts'
+
+testRule(missingName)

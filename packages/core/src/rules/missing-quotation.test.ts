@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { missingQuotation } from './missing-quotation.ts'
+
+testRule(missingQuotation)

@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { nameMismatch } from './name-mismatch.ts'
+
+testRule(nameMismatch)

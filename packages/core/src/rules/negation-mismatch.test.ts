@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { negationMismatch } from './negation-mismatch.ts'
+
+testRule(negationMismatch)

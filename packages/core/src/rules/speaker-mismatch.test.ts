@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { speakerMismatch } from './speaker-mismatch.ts'
+
+testRule(speakerMismatch)
