@@ -20,7 +20,7 @@ export const honorific = defineRule({
   severity: 'minor',
   fix: 'safe',
   needs: 'either',
-  round: 'sure',
+  round: 'weak',
   priority: 53,
   summary: 'A French title of address stands before a name.',
   why: 'French papers write M. and Mme before surnames, and Me before a lawyer’s; the machine takes them for initials.',
@@ -72,8 +72,8 @@ export const honorific = defineRule({
           expected: [title.english],
           confidence: title.sure ? 0.93 : 0.85,
           safe: title.sure,
-          ...(title.sure ? {} : { round: 'weak' as const }),
-          weight: title.sure ? 4 : 1.5,
+          // “Mme. Bovary”, “Mme de Staël”: English essays keep the title of a heroine.
+          weight: title.sure ? 2 : 1.5,
           reason: `French title of address; English writes “${title.english}”, or the name alone`,
         } satisfies Draft
       }

@@ -3,7 +3,8 @@ import { nameForm } from './name-form.ts'
 
 testRule(nameForm, {
   clean: [
-    'Rudolf Nureyev (Noureev to the French) and Muammar Gaddafi (or Kadhafi) met Léon Bakst.',
+    'Rudolf Nureyev (Noureev to the French) met Léon Bakst.',
+    'Rudolf Nureyev (transliterated as Nouréev in French) danced.',
     'Ismaïl Omar Guelleh, Qassem Soleimani, Maria Kolesnikova and Itamar Ben Gvir.',
     'Mohammad Mossadegh, Ali Sistani and Abdel Fattah el-Sissi met Marie-Madeleine Roche.',
     'Gaspar Noé showed his film. Marie-Madeleine Dupont spoke. Saint Pierre and Miquelon is French.',

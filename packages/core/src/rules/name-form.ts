@@ -135,13 +135,14 @@ export const nameForm = defineRule({
   },
 })
 
-/** `Nureyev (Noureev to the French)`, `Gaddafi (or Kadhafi)`: brackets behind a name give its other spelling. */
+/** `Nureyev (Noureev to the French)`, `Nureyev (transliterated as Nouréev)`: brackets behind a name give its other spelling. */
 function isGloss(tokens: Tokens, at: number): boolean {
-  const bracket = tokens.lower(at - 1) === 'or' ? at - 2 : at - 1
+  let bracket = at - 1
+  while (bracket > at - 5 && tokens.isWord(bracket) && tokens.shape(bracket) === Shape.lower) bracket--
   return (
     tokens.text(bracket) === '(' &&
     tokens.isCapitalised(bracket - 1) &&
-    tokens.text(bracket - 1).at(-1) === tokens.text(at).at(-1)
+    fold(tokens.text(bracket - 1)).charAt(0) === fold(tokens.text(at)).charAt(0)
   )
 }
 
