@@ -373,6 +373,43 @@ describe('filter', () => {
   })
 })
 
+describe('the source text', () => {
+  const english =
+    'Emmanuel Macron visited Marseille on Monday. Gérald Darmanin received 35 million euros from the bank in Lyon.\n'
+  const french =
+    'Emmanuel Macron a visité Marseille lundi. Gérald Darmanin a reçu 3,5 millions d’euros de la banque à Lyon.\n'
+
+  it('is read from a file beside the article, or the one named, and says what the number ought to be', async () => {
+    put('a.txt', english)
+    expect((await stet(['check', 'a.txt'])).code).toBe(0)
+    put('b.fr.md', french)
+    const named = await stet(['check', '--source', 'b.fr.md', '--format', 'jsonl', 'a.txt'])
+    expect(named.code).toBe(1)
+    expect(JSON.parse(named.out).findings).toMatchObject([
+      { ruleId: 'number-mismatch', actual: '35', expected: ['3.5'] },
+    ])
+    put('a.fr.txt', french)
+    expect((await stet(['check', 'a.txt'])).out).toContain('3.5')
+    expectRefused(await stet(['check', '--source', 'none.txt', 'a.txt']), 'none.txt')
+  })
+
+  it('is taken from a field of each line by filter, where it is a text', async () => {
+    const lines = [
+      { text: english, source: french },
+      { text: english, source: 7 },
+      { text: english, fr: french },
+    ]
+    const input = lines.map((line) => JSON.stringify(line)).join('\n')
+    const counts = async (...options: string[]) =>
+      (await stet(['filter', ...options], { input })).out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).stet.findings.length)
+    expect(await counts()).toEqual([1, 0, 0])
+    expect(await counts('--source-field', 'fr')).toEqual([0, 0, 1])
+  })
+})
+
 describe('the other commands', () => {
   it('review without a terminal prints the report and says why', async () => {
     put('a.txt', bad)

@@ -125,3 +125,17 @@ it('honours the configuration, follows when it changes, and tells once when it i
   await client.diagnostics(uri, 2, (all) => all.length > 0)
   expect(client.messages).toHaveLength(1)
 })
+
+it('weighs an article by the source text beside it', async () => {
+  await client.start(folder)
+  const french =
+    'Emmanuel Macron a visité Marseille lundi. Gérald Darmanin a reçu 3,5 millions d’euros de la banque à Lyon.'
+  const english =
+    'Emmanuel Macron visited Marseille on Monday. Gérald Darmanin received 35 million euros from the bank in Lyon.'
+  writeFileSync(join(folder, 'a.fr.txt'), french)
+  const uri = uriOf('a.txt')
+  await client.open(uri, english)
+  expect(await client.diagnostics(uri, 1)).toMatchObject([
+    { code: 'number-mismatch', range: { start: { line: 0, character: 70 }, end: { line: 0, character: 72 } } },
+  ])
+})

@@ -39,6 +39,7 @@ it('the names that @stet/core exports are these', () => {
     parseConfig
     parseDecisions
     parseGlossary
+    parseTermBase
     plainPalette
     publicResult
     reaches

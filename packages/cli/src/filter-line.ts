@@ -6,21 +6,25 @@ import { decode } from './read-text.ts'
  * with `error`.
  *
  * @param name what to call the line in the error
+ * @param fields where the text stands, and where the text that it was translated from may stand
  */
 export function filterLine(
   bytes: Uint8Array,
   name: string,
-  field: string,
-  check: (text: string) => CheckResult,
+  fields: { readonly text: string; readonly source: string },
+  check: (text: string, source: string | undefined) => CheckResult,
 ): string {
   try {
     const line = decode(bytes, name)
     const record = parseRecord(line, name)
-    const text = record[field]
+    const text = record[fields.text]
     if (typeof text !== 'string') {
-      throw new UsageError(`${name}: field “${field}” is ${text === undefined ? 'missing' : 'not a text'}`)
+      throw new UsageError(`${name}: field “${fields.text}” is ${text === undefined ? 'missing' : 'not a text'}`)
     }
-    const { path: _, ...found } = publicResult({ path: '', result: check(text) })
+    // Many records have a field of this name that holds something else: the outlet, a list, nothing.
+    const source = record[fields.source]
+    const result = check(text, typeof source === 'string' && source !== '' ? source : undefined)
+    const { path: _, ...found } = publicResult({ path: '', result })
     return withFound(line, record, found)
   } catch (error) {
     return JSON.stringify({ error: error instanceof Error ? error.message : String(error) })

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type GlossaryLine, parseGlossary } from '@stet/core'
+import { type GlossaryLine, parseGlossary, parseTermBase, UsageError } from '@stet/core'
 import { readText } from './read-text.ts'
 
-/** What editors settled for good in reviews: `.stet/keep.txt` and `.stet/glossary.tsv`. */
+/** What the house settled for good: `.stet/keep.txt`, `.stet/glossary.tsv` and `.stet/terms.tbx`. */
 export interface House {
   /** The folder that holds `.stet`; undefined where nothing is settled. */
   readonly root: string | undefined
@@ -12,7 +12,11 @@ export interface House {
   readonly glossary: readonly GlossaryLine[]
 }
 
-const files = { keep: join('.stet', 'keep.txt'), glossary: join('.stet', 'glossary.tsv') }
+const files = {
+  keep: join('.stet', 'keep.txt'),
+  glossary: join('.stet', 'glossary.tsv'),
+  terms: join('.stet', 'terms.tbx'),
+}
 const houses = new Map<string, House>()
 const roots = new Map<string, string | undefined>()
 
@@ -28,7 +32,10 @@ export function houseFor(folder: string, anew = false): House {
   if (root === undefined) return { root, keep: [], glossary: [] }
   let house = houses.get(root)
   if (house === undefined) {
-    house = { root, keep: linesOf(textOf(root, files.keep)), glossary: parseGlossary(textOf(root, files.glossary)) }
+    // What was decided in a review goes before the term base.
+    const glossary = [...termsOf(root), ...parseGlossary(textOf(root, files.glossary))]
+    const lines = new Map(glossary.map((line) => [line.source, line]))
+    house = { root, keep: linesOf(textOf(root, files.keep)), glossary: [...lines.values()] }
     houses.set(root, house)
   }
   return house
@@ -43,6 +50,17 @@ export function forgetHouse(): void {
 function textOf(root: string, file: string): string {
   const path = join(root, file)
   return existsSync(path) ? readText(path) : ''
+}
+
+function termsOf(root: string): readonly GlossaryLine[] {
+  const text = textOf(root, files.terms)
+  if (text === '') return []
+  try {
+    return parseTermBase(text)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    throw new UsageError(`${join(root, files.terms)}: ${error.message}`, error.hint)
+  }
 }
 
 function linesOf(text: string): string[] {

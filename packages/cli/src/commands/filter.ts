@@ -11,6 +11,7 @@ import { print } from '../terminal.ts'
 /** What `stet filter` takes. */
 export interface FilterArguments extends CheckingArguments {
   readonly field: string
+  readonly sourceField: string
   readonly trailer: boolean
 }
 
@@ -22,6 +23,12 @@ export function filterBuilder(yargs: Argv): Argv<FilterArguments> {
       type: 'string',
       requiresArg: true,
       default: 'text',
+    })
+    .option('source-field', {
+      describe: 'The field that may hold the French text that it was translated from',
+      type: 'string',
+      requiresArg: true,
+      default: 'source',
     })
     .option('trailer', {
       describe: 'End with a line that says how many lines came in and went out, so that a pipeline can see a loss',
@@ -39,17 +46,18 @@ export async function filter(argv: ArgumentsCamelCase<FilterArguments>): Promise
   assertRules(options.ruleIds)
   const checker = checkerOf(configFor(process.cwd(), argv.config), options, houseFor(process.cwd()))
   const format = argv.as ?? 'text'
+  const fields = { text: argv.field, source: argv.sourceField }
   let number = 0
   for await (const line of linesOf(process.stdin)) {
     number++
-    await print(`${filterLine(line, `line ${number}`, argv.field, check)}\n`)
+    await print(`${filterLine(line, `line ${number}`, fields, check)}\n`)
   }
   if (argv.trailer) await print(`${JSON.stringify({ trailer: { in: number, out: number } })}\n`)
   return 0
 
-  function check(text: string): CheckResult {
+  function check(text: string, source: string | undefined): CheckResult {
     const { ruleIds } = options
     const wanted = ({ ruleId }: Finding) => ruleIds.length === 0 || ruleIds.includes(ruleId)
-    return selectFindings(checker.check(text, { format }), wanted)
+    return selectFindings(checker.check(text, { format, ...(source === undefined ? {} : { source }) }), wanted)
   }
 }

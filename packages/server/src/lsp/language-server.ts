@@ -21,8 +21,8 @@ import { codeActions, fixAllKind, letStandCommand } from './code-actions.ts'
 import { diagnosticOf, malformedDiagnostic } from './diagnostics.ts'
 import type { Newsroom } from './newsroom.ts'
 
-/** Files that settle how articles are checked. */
-const settling = ['**/stet.config.{json,yaml}', '**/.stet.yaml', '**/.stet/*']
+/** Files that settle how articles are checked; source texts (a.fr.txt) among them. */
+const settling = ['**/stet.config.{json,yaml}', '**/.stet.yaml', '**/.stet/*', '**/*.fr.*']
 
 /** What `ResponseError` calls a request that was right but could not be done. */
 const requestFailed = -32803

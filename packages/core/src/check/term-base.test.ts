@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { createChecker } from './check.ts'
+import { parseTermBase } from './term-base.ts'
+
+const v2 = `<?xml version="1.0" encoding="UTF-8"?>
+<martif type="TBX" xml:lang="en"><text><body>
+<termEntry id="1">
+  <langSet xml:lang="fr"><tig><term>garde à vue</term></tig></langSet>
+  <langSet xml:lang="en">
+    <tig><term>guarding</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+    <tig><term>detention</term></tig>
+    <tig><term>police custody</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+  </langSet>
+  <langSet xml:lang="de"><tig><term>Polizeigewahrsam</term></tig></langSet>
+</termEntry></body></text></martif>`
+const v3 = `<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:basic="http://www.tbxinfo.net/ns/basic"><text><body>
+<conceptEntry id="1"><langSec xml:lang="fr-FR"><termSec><term>gilet jaune</term></termSec></langSec>
+<langSec xml:lang="en-GB"><termSec><term>yellow jacket</term><basic:administrativeStatus>supersededTerm-admn-sts</basic:administrativeStatus></termSec>
+<termSec><term>yellow vest</term></termSec></langSec></conceptEntry></body></text></tbx>`
+
+it('reads preferred and forbidden terms of both editions of TBX', () => {
+  expect(parseTermBase(v2)).toEqual([
+    { source: 'garde à vue', target: 'police custody' },
+    { source: 'guarding', target: 'police custody' },
+  ])
+  expect(parseTermBase(v3)).toEqual([
+    { source: 'gilet jaune', target: 'yellow vest' },
+    { source: 'yellow jacket', target: 'yellow vest' },
+  ])
+})
+
+it('names the line of what is no XML', () => {
+  expect(() => parseTermBase('<martif>\n<text')).toThrow(/line 2/u)
+})
+
+const checker = createChecker({ glossary: [...parseTermBase(v2), ...parseTermBase(v3)] })
+const found = (text: string, source?: string) =>
+  checker
+    .check(text, source === undefined ? {} : { source })
+    .findings.filter(({ ruleId }) => ruleId === 'house-glossary')
+    .map(({ actual, expected }) => [actual, expected[0]])
+
+it('finds forbidden terms in the plural and with a capital', () => {
+  expect(found('Yellow jackets blocked the road, and a yellow jacket spoke.')).toEqual([
+    ['Yellow jackets', 'Yellow vests'],
+    ['yellow jacket', 'yellow vest'],
+  ])
+  expect(found('Yellow vests blocked the road to the safeguarding board.')).toEqual([])
+})
+
+const beside = {
+  target: 'President Emmanuel Macron visited Marseille on Monday. ',
+  source: 'Le président Emmanuel Macron a visité Marseille lundi. ',
+}
+
+it('tells where the source has a term and the translation has not its English', () => {
+  const source = `${beside.source}Robert Salvat a été placé en garde à vue mardi à Nîmes.`
+  expect(found(`${beside.target}Robert Salvat was placed under watch on Tuesday in Nîmes.`, source)).toEqual([
+    ['Nîmes.', undefined],
+  ])
+  expect(found(`${beside.target}Robert Salvat was taken into police custody on Tuesday in Nîmes.`, source)).toEqual([])
+})

@@ -1,0 +1,76 @@
+import { type SaxesAttributeNS, SaxesParser } from 'saxes'
+import { UsageError } from '../usage-error.ts'
+import type { GlossaryLine } from './house-glossary.ts'
+
+interface Term {
+  text: string
+  readonly isEnglish: boolean
+  isForbidden: boolean
+  isPreferred: boolean
+}
+
+const concepts = new Set(['conceptEntry', 'termEntry'])
+const languages = new Set(['langSec', 'langSet'])
+const terms = new Set(['termSec', 'tig', 'ntig'])
+const forbidden = /deprecated|superseded|forbidden|obsolete/iu
+const preferred = /preferred/iu
+
+/**
+ * Reads a term base in TBX (ISO 30042: 2008 and 2019, TBX-Basic and TBX-Min alike in what is read): for each concept the
+ * terms of the source language and the English terms that are deprecated or superseded, each with the preferred English
+ * term, else the first one that is allowed.
+ *
+ * @param language of the source, as in `xml:lang`
+ * @throws UsageError when it is no well-formed XML, with the line
+ */
+export function parseTermBase(text: string, language = 'fr'): GlossaryLine[] {
+  const lines = new Map<string, GlossaryLine>()
+  const parser = new SaxesParser({ xmlns: true })
+  let concept: Term[] = []
+  let spoken = ''
+  let status = ''
+  let content = ''
+  parser.on('error', (error) => {
+    throw new UsageError(`line ${parser.line}: ${error.message.replace(/^\d+:\d+: /u, '')}`, 'Mend the term base')
+  })
+  parser.on('opentag', ({ local, attributes }) => {
+    content = ''
+    if (concepts.has(local)) concept = []
+    else if (languages.has(local)) spoken = (attributes['xml:lang'] as SaxesAttributeNS | undefined)?.value ?? ''
+    else if (terms.has(local)) status = ''
+    else if (local === 'termNote') status = (attributes['type'] as SaxesAttributeNS | undefined)?.value ?? ''
+  })
+  parser.on('text', (piece) => {
+    content += piece
+  })
+  parser.on('closetag', ({ local }) => {
+    const value = content.trim()
+    const last = concept.at(-1)
+    if (local === 'term' && value !== '') {
+      const isEnglish = /^en\b/iu.test(spoken)
+      const isWanted = isEnglish || spoken.toLowerCase().split('-')[0] === language
+      if (isWanted) concept.push({ text: value, isEnglish, isForbidden: false, isPreferred: false })
+    } else if (last !== undefined && isStatus(local, status)) {
+      last.isForbidden ||= forbidden.test(value)
+      last.isPreferred ||= preferred.test(value)
+    } else if (concepts.has(local)) for (const line of linesOf(concept)) lines.set(line.source, line)
+    content = ''
+  })
+  parser.write(text.replace(/^\uFEFF/u, '')).close()
+  return [...lines.values()]
+}
+
+/** `<termNote type="administrativeStatus">` and `<basic:administrativeStatus>` */
+function isStatus(element: string, type: string): boolean {
+  return element === 'administrativeStatus' || (element === 'termNote' && type === 'administrativeStatus')
+}
+
+function linesOf(concept: readonly Term[]): GlossaryLine[] {
+  const allowed = concept.filter(({ isEnglish, isForbidden }) => isEnglish && !isForbidden)
+  const best = allowed.find(({ isPreferred }) => isPreferred) ?? allowed[0]
+  if (best === undefined) return []
+  return concept
+    .filter(({ isEnglish, isForbidden }) => !isEnglish || isForbidden)
+    .filter(({ text }) => !allowed.some((other) => other.text === text))
+    .map(({ text }) => ({ source: text, target: best.text }))
+}
