@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import type { ArticleRow } from '@stet/archive'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
@@ -110,6 +110,33 @@ it('tables, ninjs, texts, HTML and compressed files are read, with what is known
   const mapped = await report(['in/a.csv', '--out', 'mapped', '--columns', 'id=key;x,body=story,outlet=paper'])
   expect(mapped.code).toBe(0)
   expect(rows('mapped')[0]).toMatchObject({ id: '1', outlet: 'Le Monde', status: 'ok' })
+})
+
+it('tar files, plain or compressed, zst, Markdown and globs are read', async () => {
+  put('tree/x/one.txt', bad)
+  put('tree/x/two.md', `# Talks\n\n${bad}`)
+  put('tree/x/three.jsonl', `${JSON.stringify({ id: 'inner', body: bad })}\n`)
+  for (const [flags, name] of [
+    ['-cf', 'in/a.tar'],
+    ['-czf', 'in/b.tgz'],
+  ] as const) {
+    mkdirSync(join(folder, 'in'), { recursive: true })
+    const order = ['x/one.txt', 'x/two.md', 'x/three.jsonl']
+    expect(spawnSync('tar', [flags, join(folder, name), '-C', join(folder, 'tree'), ...order]).status).toBe(0)
+  }
+  put('in/c.jsonl.zst', zstdCompressSync(`${JSON.stringify({ id: 'z', body: bad })}\n`))
+  put('in/left-out.html', `<p>${bad}</p>`)
+  const { code, err } = await report(['in/*.t{ar,gz}', 'in/*.zst', '--out', 'run', '--workers', '1'])
+  // The one inside has the same id in both tars: that is told.
+  expect(err).toContain('id “inner” stands more than once')
+  expect(code).toBe(3)
+  const found = rows('run')
+  expect(found.map(({ id }) => id)).toEqual([
+    ...['in/a.tar/x/one.txt', 'in/a.tar/x/two.md', 'inner'],
+    ...['in/b.tgz/x/one.txt', 'in/b.tgz/x/two.md', 'inner'],
+    'z',
+  ])
+  for (const row of found) expect(row.findings.map(({ actual }) => actual)).toContain('[cependant]')
 })
 
 it('what is broken costs itself alone: a clear line each, exit code 3', async () => {

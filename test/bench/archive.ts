@@ -1,6 +1,7 @@
 /**
  * Makes an archive of about 3.5 kB an article from test/corpus, with a seeded mix, and times `stet report` on it with one
- * worker and with two: articles/s, MB/s, peak memory. With `--kill`, a third run is killed ten times and goes on; its
+ * worker and with two: articles/s, articles a second of processor time (which other work on the machine does not
+ * change), MB/s, peak memory. With `--kill`, a third run is killed ten times and goes on; its
  * findings must be the same bytes.
  *
  *   pnpm bench:archive 1000000 [--kill]
@@ -59,10 +60,14 @@ for (const workers of [1, 2]) {
   const began = performance.now()
   const child = start(`workers-${workers}`, workers)
   let peak = 0
+  let processor = 0
   const watch = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
       peak = Math.max(peak, Number(/VmHWM:\s*(\d+)/u.exec(status)?.[1] ?? 0))
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      // Hundredths of a second, of the user and of the system.
+      processor = Math.max(processor, (Number(fields[11]) + Number(fields[12])) / 100)
     } catch {}
   }, 200)
   await once(child, 'close')
@@ -70,6 +75,7 @@ for (const workers of [1, 2]) {
   const seconds = (performance.now() - began) / 1000
   console.log(
     `${workers} workers: ${seconds.toFixed(1)} s  ${(count / seconds).toFixed(0)} articles/s  ` +
+      `${(count / processor).toFixed(0)} a processor second  ` +
       `${(megabytes / seconds).toFixed(1)} MB/s  peak ${(peak / 1024).toFixed(0)} MB`,
   )
 }

@@ -34,7 +34,12 @@ export async function writeParquet(runFolder: string, longestRow: number): Promi
   const files = shards.map(({ shard }) => runFiles.shard(runFolder, shard))
   if (files.length === 0) return true
   const memory = `${Math.ceil(128 + (8 * longestRow) / 2 ** 20)}MB`
-  const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: '1', memory_limit: memory })
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
+    // One thread reads the shards in their order; to have that order kept would only hold rows back in memory.
+    threads: '1',
+    preserve_insertion_order: 'false',
+    memory_limit: memory,
+  })
   const connection = await instance.connect()
   try {
     const list = files.map((file) => quoted(file.replace(/[*?[]/gu, '[$&]'))).join(', ')
