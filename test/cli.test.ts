@@ -240,6 +240,32 @@ describe('check', () => {
     expectRefused(await stet(['a.txt', '--config', 'nowhere.json']), 'nowhere.json', 'no such file')
   })
 
+  it('starts from profiles and other configurations, with their glossaries', async () => {
+    put('house/stet.config.json', '{"extends":"guardian","glossary":"terms.tbx","keep":["cependant"]}')
+    put(
+      'house/terms.tbx',
+      '<tbx><text><body><conceptEntry><langSec xml:lang="fr"><termSec><term>garde à vue</term></termSec></langSec><langSec xml:lang="en"><termSec><term>police custody</term></termSec></langSec></conceptEntry></body></text></tbx>',
+    )
+    put('stet.config.yaml', 'extends: [./house/stet.config.json]\nglossary: own.tsv\n')
+    put('own.tsv', 'militant\tactivist\n')
+    put('a.txt', 'The militants [cependant] saw Gadhafi in garde à vue.\n')
+    const { out } = await stet(['--format=json', 'a.txt'])
+    const [{ findings }] = JSON.parse(out)
+    expect(
+      findings.map(({ actual, expected }: { actual: string; expected: string[] }) => [actual, expected[0]]),
+    ).toEqual([
+      ['militants', 'activists'],
+      ['Gadhafi', 'Gaddafi'],
+      ['garde à vue', 'police custody'],
+    ])
+    put('house/terms.tbx', '<tbx>\n<p>')
+    expectRefused(await stet(['a.txt']), join('house', 'terms.tbx: line 2: '))
+    put('house/stet.config.json', '{"extends":"../stet.config.yaml"}')
+    expectRefused(await stet(['a.txt']), 'leads back to it')
+    put('stet.config.yaml', 'extends: nobody\n')
+    expectRefused(await stet(['a.txt']), 'stet.config.yaml: extends “nobody”, which is not there')
+  })
+
   it('lets stand what was decided', async () => {
     put('a.txt', bad)
     expect(await stet(['a.txt', '--write-baseline'])).toMatchObject({ code: 0, out: '' })

@@ -33,8 +33,10 @@ it('the names that @stet/core exports are these', () => {
     gate
     hasSafeFix
     isSuperseded
+    listOf
     loadLanguage
     lookUpName
+    mergeConfigs
     openFindings
     parseConfig
     parseDecisions

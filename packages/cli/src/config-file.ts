@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
-import { type Config, configFileNames, parseConfig } from '@stet/core'
+import { fileURLToPath } from 'node:url'
+import { type Config, configFileNames, listOf, mergeConfigs, parseConfig, UsageError } from '@stet/core'
 import { readText } from './read-text.ts'
 
 /** A configuration and where it lies. */
@@ -27,10 +29,39 @@ export function configFor(folder: string, named?: string): Configured {
   if (configured === undefined) {
     const shown = relative(process.cwd(), path)
     const name = shown === '' || shown.startsWith('..') ? path : shown
-    configured = { config: parseConfig(readText(path, name), name), folder: dirname(path), path }
+    configured = { config: load(path, name, []), folder: dirname(path), path }
     read.set(path, configured)
   }
   return configured
+}
+
+/** A configuration with all that it starts from; paths of glossaries are absolute. */
+function load(path: string, name: string, above: readonly string[]): Config {
+  const own = parseConfig(readText(path, name), name)
+  const folder = dirname(path)
+  const glossary = listOf(own.glossary).map((file) => resolve(folder, file))
+  const whole = glossary.length === 0 ? own : { ...own, glossary }
+  return listOf(own.extends).reduceRight<Config>((config, wanted) => {
+    const base = baseOf(wanted, path, name)
+    if (base === path || above.includes(base)) {
+      throw new UsageError(`${name}: extends “${wanted}”, which leads back to it`, 'Leave one of them out')
+    }
+    return mergeConfigs(load(base, base, [...above, path]), config)
+  }, whole)
+}
+
+/** Where what a configuration starts from lies: a profile of ours, a path, or a file of a package. */
+function baseOf(wanted: string, from: string, name: string): string {
+  const profile = fileURLToPath(new URL(`../profiles/${wanted}/stet.config.json`, import.meta.url))
+  if (/^[a-z-]+$/u.test(wanted) && existsSync(profile)) return profile
+  const path = resolve(dirname(from), wanted)
+  if (existsSync(path)) return path
+  try {
+    if (!/^\.{0,2}\//u.test(wanted)) return createRequire(from).resolve(wanted)
+  } catch {
+    // Told below.
+  }
+  throw new UsageError(`${name}: extends “${wanted}”, which is not there`, 'Profiles of ours are “ap” and “guardian”')
 }
 
 /** Configurations may have changed: the next look reads them again. */

@@ -13,13 +13,15 @@ import {
   type Format,
   formatOf,
   type GatePolicy,
+  listOf,
   MalformedError,
   readSegments,
   selectFindings,
+  UsageError,
 } from '@stet/core'
 import { type Configured, configFor, forgetConfigurations } from './config-file.ts'
 import { decisionsFor, documentName, forgetDecisions } from './decisions-file.ts'
-import { forgetHouse, type House, houseFor } from './house-file.ts'
+import { forgetHouse, type House, houseFor, readGlossary } from './house-file.ts'
 import type { Input } from './inputs.ts'
 import { sourcePathOf } from './original-file.ts'
 import { readStandardInput, readText } from './read-text.ts'
@@ -78,7 +80,7 @@ export function settledOptions({ config }: Configured, { minConfidence }: DeskOp
     ...checkerOptions(config),
     ...(minConfidence === undefined ? {} : { minConfidence }),
     keep: [...(config.keep ?? []), ...house.keep],
-    glossary: house.glossary,
+    glossary: [...listOf(config.glossary).flatMap((path) => readGlossary(path, config.language)), ...house.glossary],
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { type GlossaryLine, parseGlossary, parseTermBase, UsageError } from '@stet/core'
 import { readText } from './read-text.ts'
 
@@ -53,13 +53,25 @@ function textOf(root: string, file: string): string {
 }
 
 function termsOf(root: string): readonly GlossaryLine[] {
-  const text = textOf(root, files.terms)
-  if (text === '') return []
+  const path = join(root, files.terms)
+  return existsSync(path) ? readGlossary(path) : []
+}
+
+/**
+ * A glossary of the house: TBX where its name says so, else lines of source and target.
+ *
+ * @throws UsageError when it cannot be read
+ */
+export function readGlossary(path: string, language?: string): readonly GlossaryLine[] {
+  const shown = relative(process.cwd(), path)
+  const name = shown.startsWith('..') ? path : shown
+  const text = readText(path, name)
+  if (!/\.(?:tbx|xml)$/iu.test(path)) return parseGlossary(text)
   try {
-    return parseTermBase(text)
+    return parseTermBase(text, language)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    throw new UsageError(`${join(root, files.terms)}: ${error.message}`, error.hint)
+    throw new UsageError(`${name}: ${error.message}`, error.hint)
   }
 }
 

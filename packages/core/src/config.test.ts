@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseConfig } from './config.ts'
+import { mergeConfigs, parseConfig } from './config.ts'
 import { rules } from './rules/index.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -69,5 +69,33 @@ describe('parseConfig', () => {
     expect(message('{"names":{"on":"2020"}}')).toMatch(
       /^stet.config.json: names.on is “2020” but must be an object of /u,
     )
+  })
+})
+
+describe('mergeConfigs', () => {
+  it('joins lists, and lets the own rules, limits and words hold', () => {
+    const base = {
+      rules: { calque: 'off', mojibake: 'minor' },
+      keep: ['a'],
+      failOn: 'minor',
+      glossary: '/a.tsv',
+      gate: { block: { major: 0.9, minor: 'never' }, blockBelow: 80 },
+    } as const
+    const own = {
+      extends: 'ap',
+      rules: { calque: 'minor' },
+      keep: ['b'],
+      glossary: ['/b.tbx'],
+      gate: { block: { major: 0.5 } },
+    } as const
+    expect(mergeConfigs(base, own)).toEqual({
+      rules: { calque: 'minor', mojibake: 'minor' },
+      keep: ['a', 'b'],
+      failOn: 'minor',
+      glossary: ['/a.tsv', '/b.tbx'],
+      gate: { block: { major: 0.5, minor: 'never' }, blockBelow: 80 },
+    })
+    expect(mergeConfigs({}, {})).toEqual({})
+    expect(mergeConfigs(base, {})).toEqual({ ...base, glossary: ['/a.tsv'] })
   })
 })

@@ -27,6 +27,8 @@ const limits = z.strictObject(
 
 const schema = z.strictObject({
   $schema: z.string().optional(),
+  extends: z.union([z.string().min(1), z.array(z.string().min(1))]).optional(),
+  glossary: z.union([z.string().min(1), z.array(z.string().min(1))]).optional(),
   language: z.string().optional(),
   rules: z.record(z.string(), z.enum(['off', ...severities])).optional(),
   minConfidence: z.number().min(0).max(1).optional(),
@@ -57,6 +59,10 @@ const schema = z.strictObject({
 
 /** What the house has settled. Every key may be left out. */
 export interface Config {
+  /** Profiles or configurations that this one starts from, the last before the others. Whoever reads the file finds them. */
+  readonly extends?: string | readonly string[]
+  /** Glossaries of the house, seen from the configuration's folder: lines of `source ⇥ target`, or TBX. */
+  readonly glossary?: string | readonly string[]
   /** Source language of the translation. */
   readonly language?: string
   /** Severity of a rule where the house sees it otherwise; `off` silences it. */
@@ -106,6 +112,37 @@ export function assertRule(id: string, where: string): void {
   throw new UsageError(`${where}: there is no rule “${id}”${nearest(id, ids)}`, '`stet rules` lists the rules')
 }
 
+/** A configuration that starts from another: lists are joined, of single rules and gate limits its own hold. */
+export function mergeConfigs(base: Config, own: Config): Config {
+  const joined = (key: 'ignore' | 'keep') => {
+    const all = [...(base[key] ?? []), ...(own[key] ?? [])]
+    return all.length === 0 ? undefined : all
+  }
+  const glossary = [...listOf(base.glossary), ...listOf(own.glossary)]
+  const gate = {
+    ...base.gate,
+    ...own.gate,
+    ...(base.gate?.block && own.gate?.block && { block: { ...base.gate.block, ...own.gate.block } }),
+    ...(base.gate?.look && own.gate?.look && { look: { ...base.gate.look, ...own.gate.look } }),
+  }
+  const { extends: _, ...rest } = own
+  return withoutUndefined({
+    ...base,
+    ...rest,
+    rules: base.rules || own.rules ? { ...base.rules, ...own.rules } : undefined,
+    keys: base.keys || own.keys ? { ...base.keys, ...own.keys } : undefined,
+    gate: base.gate || own.gate ? gate : undefined,
+    ignore: joined('ignore'),
+    keep: joined('keep'),
+    glossary: glossary.length === 0 ? undefined : glossary,
+  })
+}
+
+/** What may be said once or as a list, as a list. */
+export function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}
+
 /** The part of a configuration that `createChecker` takes. */
 export function checkerOptions({ language, rules, minConfidence, translated, keep, names }: Config) {
   return {
@@ -146,6 +183,8 @@ interface Issue {
 
 const allowed: Record<string, string> = {
   $schema: 'an address',
+  extends: 'a profile or a path of a configuration, or a list of them',
+  glossary: 'a path of a glossary (.tsv or .tbx), or a list of them',
   language: 'a language code such as "fr"',
   rules: 'an object of rule ids, each “off”, “critical”, “major”, “minor” or “neutral”',
   minConfidence: 'a number from 0 to 1',

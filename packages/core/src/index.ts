@@ -19,6 +19,8 @@ export {
   configFileNames,
   type FailOn,
   failOnWords,
+  listOf,
+  mergeConfigs,
   parseConfig,
 } from './config.ts'
 export {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { ArticleInput, Backend, RunProgress, RunResult } from '@stet/archive'
-import { checkerOptions, type Decision, parseDecisions, UsageError } from '@stet/core'
+import { type Decision, parseDecisions, UsageError } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { type Configured, configFor } from '../config-file.ts'
 import { decisionsFor } from '../decisions-file.ts'
-import { assertRules } from '../desk.ts'
+import { assertRules, settledOptions } from '../desk.ts'
 import { houseFor } from '../house-file.ts'
 import { type CheckingArguments, deskOptions, last, withChecking } from '../options.ts'
 import { describe, say } from '../outcome.ts'
@@ -94,19 +94,15 @@ export async function report(argv: ArgumentsCamelCase<ReportArguments>): Promise
   }
   keepOnWithoutReader()
   keepMemoryFlat()
-  const { ruleIds, minConfidence } = deskOptions(argv)
+  const desk = deskOptions(argv)
+  const { ruleIds } = desk
   assertRules(ruleIds)
   const archive = await import('@stet/archive')
   const configured = configFor(process.cwd(), argv.config)
   const { inputs, missing } = await findArchive(argv, configured, archive)
   const house = houseFor(process.cwd())
   const baseline = baselineOf(argv)
-  const checker = {
-    ...checkerOptions(configured.config),
-    ...(minConfidence === undefined ? {} : { minConfidence }),
-    keep: [...(configured.config.keep ?? []), ...house.keep],
-    glossary: house.glossary,
-  }
+  const checker = settledOptions(configured, desk, house)
   const rules = { checker, ruleIds }
   const checking = {
     ...rules,

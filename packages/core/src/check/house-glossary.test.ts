@@ -27,6 +27,32 @@ it('finds the phrases as words of their own, and not inside their own English', 
   expect(found('The Court of Auditors said so.')).toEqual([])
 })
 
+it('finds small words capital and in the plural, never inside others; forbids without a better one', () => {
+  const words =
+    'militant\tactivist\nmember of staff\temployee\nministry of X\tX ministry\nillegals\t\tforbidden\nmilitant wing\tarmed wing\n'
+  const more = createChecker({ glossary: parseGlossary(words) })
+  const marked = (text: string) =>
+    more
+      .check(text)
+      .findings.map(({ actual, expected }) => (expected[0] === undefined ? actual : [actual, expected[0]]))
+  expect(marked('Militants met a militant’s friend, members of staff and illegals.')).toEqual([
+    ['Militants', 'Activists'],
+    ['militant', 'activist'],
+    ['members of staff', 'employees'],
+    'illegals',
+  ])
+  expect(marked('The militant wing, militantly non-militant? The MILITANT.')).toEqual([
+    ['militant wing', 'armed wing'],
+    ['militant', 'activist'],
+  ])
+})
+
+it('takes thousands of lines at the cost of one look a word', () => {
+  const many = Array.from({ length: 5000 }, (_, index) => ({ source: `x${index} y`, target: 'z' }))
+  const big = createChecker({ glossary: [...many, { source: 'l’Élysée', target: 'the Elysee' }] })
+  expect(big.check('At l’Élysée, x4999 y.').findings.map(({ actual }) => actual)).toEqual(['l’Élysée', 'x4999 y'])
+})
+
 it('is no sign of translation by itself, and silent without a glossary', () => {
   expect(checker.check('The Cour said so.').translated).toBeLessThan(0.1)
   expect(createChecker().check('The Cour said so.').findings).toEqual([])

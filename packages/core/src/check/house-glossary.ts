@@ -3,24 +3,35 @@ import { type Draft, defineRule, type Rule, type SegmentDraft, type SegmentView 
 import { endOfSentence, isTrusted } from '../rules/support/source-places.ts'
 import { fold } from '../text/fold.ts'
 
-/** What the house writes for a name or phrase that the machine leaves. */
+/** What the house writes for a name or phrase. */
 export interface GlossaryLine {
+  /** Of the machine, or an English word that the house does not write. */
   readonly source: string
+  /** Empty: the house does not write `source`, and only a person can say what it writes instead. */
   readonly target: string
 }
 
 /**
- * Reads a house glossary: `source ⇥ target`, one a line; `#` begins a comment. Of two lines on one source the last holds.
+ * Reads a house glossary: `source ⇥ target`, one a line; `source ⇥ ⇥ forbidden` where only a person knows better; `#`
+ * begins a comment. Of two lines on one source the last holds.
  */
 export function parseGlossary(text: string): GlossaryLine[] {
   const lines = new Map<string, GlossaryLine>()
-  for (const line of text.split(/\r?\n/u)) {
+  for (const line of text.replace(/^\uFEFF/u, '').split(/\r?\n/u)) {
     if (line.startsWith('#')) continue
-    const [source = '', target = ''] = line.split('\t').map((cell) => cell.trim())
-    if (source === '' || target === '' || source === target) continue
+    const [source = '', target = '', how = ''] = line.split('\t').map((cell) => cell.trim())
+    if (source === '' || source === target || (target === '' && how !== 'forbidden')) continue
     lines.set(source, { source, target })
   }
   return [...lines.values()]
+}
+
+/** One way in which a source stands in a text, and what the house writes there. */
+interface Form {
+  readonly text: string
+  readonly target: string
+  /** Where its first word starts in it. */
+  readonly at: number
 }
 
 /**
@@ -38,13 +49,17 @@ export function houseGlossary(lines: readonly GlossaryLine[]): Rule {
     mutes: ['name-form', 'place-form', 'organisation-form', 'untranslated-french', 'bracketed-source'],
     priority: 95,
     summary: 'A phrase for which the house has its own English.',
-    why: 'An editor decided it once, in a review; the house writes it so from then on.',
+    why: 'The house decided it once, in a review or in its glossary; it writes it so from then on.',
     examples: { bad: [{ text: '', expected: null }], good: ['', ''] },
     prepare() {
+      const forms = compiled(lines)
       return {
         triggers: { every: true },
         *check({ prose }) {
-          for (const { source, target } of lines) yield* occurrences(prose, source, target)
+          for (const match of prose.matchAll(words)) {
+            const found = forms.get(match[0].toLowerCase())?.find((form) => standsAt(prose, match.index, form))
+            if (found !== undefined) yield draft(match.index - found.at, found)
+          }
         },
         *checkDocument({ aligned, segments }) {
           if (isTrusted(aligned)) yield* unheeded(aligned, segments, lines)
@@ -54,36 +69,59 @@ export function houseGlossary(lines: readonly GlossaryLine[]): Rule {
   })
 }
 
-function* occurrences(prose: string, source: string, target: string): Generator<Draft> {
-  for (const [form, english] of formsOf(source, target)) {
-    for (let start = prose.indexOf(form); start >= 0; start = prose.indexOf(form, start + form.length)) {
-      const end = start + form.length
-      if (joins(prose, start) || joins(prose, end) || standsIn(prose, start, form, english)) continue
-      yield {
-        start,
-        end,
-        confidence: 0.95,
-        weight: 0,
-        expected: [english],
-        reason: `The house writes “${english}” for “${form}”.`,
-      }
+const words = /[\p{L}\p{N}]+/gu
+const firstWord = /[\p{L}\p{N}]+/u
+
+/** By their first word in small letters, the longest first. A source without a letter or figure is never found. */
+function compiled(lines: readonly GlossaryLine[]): Map<string, Form[]> {
+  const forms = new Map<string, Map<string, Form>>()
+  for (const { source, target } of lines) {
+    for (const [text, becomes] of formsOf(source, target)) {
+      const first = firstWord.exec(text)
+      if (first === null || text === becomes) continue
+      const key = first[0].toLowerCase()
+      const others = forms.get(key) ?? new Map<string, Form>()
+      // What a line says outright goes before what another makes of its plural.
+      if (text === source || !others.has(text)) others.set(text, { text, target: becomes, at: first.index })
+      forms.set(key, others)
     }
+  }
+  const sorted = (all: ReadonlyMap<string, Form>) => [...all.values()].sort((a, b) => b.text.length - a.text.length)
+  return new Map([...forms].map(([key, all]) => [key, sorted(all)]))
+}
+
+function standsAt(prose: string, word: number, { text, target, at }: Form): boolean {
+  const start = word - at
+  if (!prose.startsWith(text, start)) return false
+  return !joins(prose, start) && !joins(prose, start + text.length) && !standsIn(prose, start, text, target)
+}
+
+function draft(start: number, { text, target }: Form): Draft {
+  return {
+    start,
+    end: start + text.length,
+    confidence: 0.95,
+    weight: 0,
+    expected: target === '' ? [] : [target],
+    reason: target === '' ? `The house does not write “${text}”.` : `The house writes “${target}” for “${text}”.`,
   }
 }
 
 /** The phrase as it is, in the plural, and both with a capital: for common nouns only. */
 function formsOf(source: string, target: string): (readonly [string, string])[] {
   const forms: (readonly [string, string])[] = [[source, target]]
-  const isCommon = /^\p{Ll}/u.test(source) && /^\p{Ll}/u.test(target)
-  if (isCommon && /\p{Ll}$/u.test(target) && /[^sxz]$/u.test(source) && /\p{Ll}$/u.test(source)) {
-    forms.push([`${source}s`, pluralOf(target)])
+  const isCommon = /^\p{Ll}/u.test(source) && /^(?:\p{Ll}|$)/u.test(target)
+  if (isCommon && /\p{Ll}$/u.test(source) && /(?:\p{Ll}|^)$/u.test(target)) {
+    forms.push([pluralOf(source), target === '' ? '' : pluralOf(target)])
   }
   return isCommon ? [...forms, ...forms.map(([from, to]) => [capital(from), capital(to)] as const)] : forms
 }
 
-function pluralOf(noun: string): string {
-  if (/(?:s|x|z|ch|sh)$/u.test(noun)) return `${noun}es`
-  return /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+/** Of the noun before “of”, else of the last word. */
+function pluralOf(phrase: string): string {
+  const [, head = '', tail = ''] = /^(.+?)( of .+)?$/su.exec(phrase) ?? []
+  if (/[^aeiou]y$/u.test(head)) return `${head.slice(0, -1)}ies${tail}`
+  return `${head}${/(?:s|x|z|ch|sh)$/u.test(head) ? 'es' : 's'}${tail}`
 }
 
 function capital(text: string): string {
@@ -105,6 +143,7 @@ function* unheeded(
     const source = wordsIn(aligned.source.slice(sourceFrom, sourceTo))
     const target = wordsIn(aligned.target.slice(Math.max(0, targetFrom - 1), targetTo + 1))
     for (const line of lines) {
+      if (line.target === '') continue
       const forms = formsOf(line.source, line.target)
       if (!forms.some(([phrase]) => source.includes(` ${plain(phrase)} `))) continue
       const isThere = lines

@@ -29,6 +29,16 @@ it('reads preferred and forbidden terms of both editions of TBX', () => {
   ])
 })
 
+it('leaves out what is everyday English too, and forbids what has no better term', () => {
+  const concept = (content: string) => `<tbx><text><body><conceptEntry>${content}</conceptEntry></body></text></tbx>`
+  const english = '<langSec xml:lang="en"><termSec><term>management</term></termSec></langSec>'
+  const french = '<langSec xml:lang="fr"><termSec><term>direction</term></termSec></langSec>'
+  expect(parseTermBase(concept(french + english))).toEqual([])
+  const status = '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>'
+  const only = `<langSec xml:lang="en"><termSec><term>illegals</term>${status}</termSec></langSec>`
+  expect(parseTermBase(concept(only))).toEqual([{ source: 'illegals', target: '' }])
+})
+
 it('names the line of what is no XML', () => {
   expect(() => parseTermBase('<martif>\n<text')).toThrow(/line 2/u)
 })

@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes'
+import { isCommonWord } from '../language/common-words.ts'
 import { UsageError } from '../usage-error.ts'
 import type { GlossaryLine } from './house-glossary.ts'
 
@@ -18,7 +19,8 @@ const preferred = /preferred/iu
 /**
  * Reads a term base in TBX (ISO 30042: 2008 and 2019, TBX-Basic and TBX-Min alike in what is read): for each concept the
  * terms of the source language and the English terms that are deprecated or superseded, each with the preferred English
- * term, else the first one that is allowed.
+ * term, else the first one that is allowed; with an empty one where none is. Source terms that are everyday English words
+ * too (“direction”) are left out: most of them would be English.
  *
  * @param language of the source, as in `xml:lang`
  * @throws UsageError when it is no well-formed XML, with the line
@@ -68,9 +70,8 @@ function isStatus(element: string, type: string): boolean {
 function linesOf(concept: readonly Term[]): GlossaryLine[] {
   const allowed = concept.filter(({ isEnglish, isForbidden }) => isEnglish && !isForbidden)
   const best = allowed.find(({ isPreferred }) => isPreferred) ?? allowed[0]
-  if (best === undefined) return []
   return concept
-    .filter(({ isEnglish, isForbidden }) => !isEnglish || isForbidden)
+    .filter(({ text, isEnglish, isForbidden }) => (isEnglish ? isForbidden : best !== undefined && !isCommonWord(text)))
     .filter(({ text }) => !allowed.some((other) => other.text === text))
-    .map(({ text }) => ({ source: text, target: best.text }))
+    .map(({ text }) => ({ source: text, target: best?.text ?? '' }))
 }
