@@ -1,8 +1,7 @@
 import { alignSource, alignUnits } from '../bilingual/aligned-source.ts'
-import { type NameStyle, namesOfStyle } from '../language/house-styles.ts'
 import { type Language, loadLanguage } from '../language/language.ts'
 import { rules as allRules } from '../rules/index.ts'
-import type { DocumentView, Draft, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
+import type { DocumentView, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
 import { type Format, readSegments } from '../text/read.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -12,7 +11,6 @@ import { Vocabulary } from '../text/vocabulary.ts'
 import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { type GlossaryLine, houseGlossary } from './house-glossary.ts'
-import { HouseForms, houseNameRule } from './house-names.ts'
 import { withInnerRepairs } from './inner-repairs.ts'
 import { withoutKept } from './keep.ts'
 import { type Candidate, type Placed, place } from './place.ts'
@@ -38,8 +36,6 @@ export interface CheckerOptions {
   readonly keep?: readonly string[]
   /** What the house writes for names and phrases; a rule of its own marks them. */
   readonly glossary?: readonly GlossaryLine[]
-  /** Which of several English forms of a name the house writes. */
-  readonly names?: NameStyle
 }
 
 export interface CheckOptions {
@@ -102,7 +98,7 @@ const defaultWeight = { sure: 5, weak: 1 }
 /**
  * Compiles rules and language tables once; the checker then checks any number of texts.
  *
- * @throws UsageError when the language has no pack, or there is no such profile of names
+ * @throws UsageError when the language has no pack
  */
 export function createChecker(options: CheckerOptions = {}): Checker {
   const language = loadLanguage(options.language ?? 'fr')
@@ -112,12 +108,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const prepared: PreparedRule[] = []
   /** Matchers by number, each with the rule that it wakes. */
   const wokenByPhrases: [number, number][] = []
-  const settledNames = options.names === undefined ? [] : namesOfStyle(options.names)
-  const houseForms = settledNames.length === 0 ? undefined : new HouseForms(settledNames)
-  const house = [
-    ...(options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]),
-    ...(settledNames.length === 0 ? [] : [houseNameRule(settledNames)]),
-  ]
+  const house = options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]
   for (const rule of [...(options.rules ?? allRules), ...house]) {
     if (options.severities?.[rule.id] === 'off') continue
     const ready = rule.prepare(language, vocabulary)
@@ -167,10 +158,6 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     const candidates: Candidate[] = []
     const aligned =
       original === undefined ? alignUnits(views, language) : alignSource(original, sourceFormat, views, language)
-    const add = (rule: Rule, view: SegmentView, draft: Draft): void => {
-      const settled = houseForms === undefined ? draft : houseForms.apply(draft, view.prose)
-      if (settled !== undefined) candidates.push({ rule, view, draft: settled })
-    }
     const document: DocumentView = {
       source,
       format,
@@ -192,11 +179,12 @@ export function createChecker(options: CheckerOptions = {}): Checker {
             const view = asked[index] as View
             const drafts = ready.check(view, document)
             if (Array.isArray(drafts) && drafts.length === 0) continue
-            for (const draft of drafts) add(rule, view, draft)
+            for (const draft of drafts) candidates.push({ rule, view, draft })
           }
         }
         if (ready.checkDocument !== undefined) {
-          for (const draft of ready.checkDocument({ ...document, segments: all })) add(rule, draft.view, draft)
+          for (const draft of ready.checkDocument({ ...document, segments: all }))
+            candidates.push({ rule, view: draft.view, draft })
         }
       } catch (error) {
         errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
@@ -265,13 +253,38 @@ function withOwn(views: readonly View[], own: readonly View[]): readonly View[] 
 function probabilityOfTranslation(candidates: readonly Candidate[], words: number): number {
   const seen = new Set<string>()
   let odds = priorLogOdds - byChance * Math.max(0, words - shortArticle)
-  for (const { rule, view, draft } of candidates) {
+  const unheard = mutedDrafts(candidates)
+  for (const candidate of candidates) {
+    const { rule, view, draft } = candidate
+    if (unheard.has(candidate)) continue
     const key = `${rule.id}\0${view.prose.slice(draft.start, draft.end).toLowerCase()}`
     if (seen.has(key)) continue
     seen.add(key)
     odds += (draft.weight ?? defaultWeight[draft.round ?? rule.round]) * draft.confidence
   }
   return 1 / (1 + Math.exp(-odds))
+}
+
+/** The candidates that lie under one of a rule that mutes theirs: what it says of the words is the last word. */
+function mutedDrafts(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const spans = new Map<string, Span[]>()
+  for (const { rule, view, draft } of candidates) {
+    for (const id of rule.mutes ?? []) {
+      const key = `${id} ${view.index}`
+      const list = spans.get(key)
+      if (list === undefined) spans.set(key, [draft])
+      else list.push(draft)
+    }
+  }
+  const indexes = new Map<string, SpanIndex>()
+  for (const [key, list] of spans) {
+    const index = new SpanIndex()
+    for (const span of list.sort((a, b) => a.start - b.start)) index.add(span)
+    indexes.set(key, index)
+  }
+  return new Set(
+    candidates.filter(({ rule, view, draft }) => indexes.get(`${rule.id} ${view.index}`)?.covers(draft) === true),
+  )
 }
 
 function triage(

@@ -124,9 +124,19 @@ function whole(tokens: Tokens, open: number, close: number, glossary: Glossary):
     expected: translation.targets.map((target) => `[${target}]`),
     confidence: 0.97,
     safe: translation.exact,
+    // “employment tribunals [conseils de prud’hommes]” inside parentheses is a gloss.
+    ...(insideParentheses(tokens, open) && close > open + 2 ? { round: 'weak' as const, weight: 0.5 } : {}),
     reason: describe(inside, translation),
     evidence: [`${translation.signs} French ${translation.signs === 1 ? 'word' : 'words'} in brackets`],
   }
+}
+
+function insideParentheses(tokens: Tokens, at: number): boolean {
+  for (let index = at - 1; index >= tokens.sentenceStart(at); index--) {
+    if (tokens.text(index) === ')') return false
+    if (tokens.text(index) === '(') return true
+  }
+  return false
 }
 
 function describe(inside: string, { targets }: Translation): string {

@@ -73,7 +73,7 @@ export const honorific = defineRule({
           confidence: title.sure ? 0.93 : 0.85,
           safe: title.sure,
           // “Mme. Bovary”, “Mme de Staël”: English essays keep the title of a heroine.
-          weight: title.sure ? 2 : 1.5,
+          weight: 1,
           reason: `French title of address; English writes “${title.english}”, or the name alone`,
         } satisfies Draft
       }

@@ -271,7 +271,8 @@ function withCircumstances(
   targets: ReadonlyMap<string, string>,
 ): Draft | undefined {
   const end = subjectEnd(tokens, from)
-  if (end <= from + 1) return undefined
+  // “noted in its last report that …” has its subject before it.
+  if (end <= from + 1 || tokens.lower(from) === 'that') return undefined
   const subject = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
   const english = targets.get(tokens.lower(verb)) ?? tokens.lower(verb)
   const attribution = [before === '' ? subject : `${subject}, ${before},`, english, after].filter(Boolean).join(' ')

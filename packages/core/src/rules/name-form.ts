@@ -47,7 +47,6 @@ export const nameForm = defineRule({
   needs: 'either',
   carriedOver: true,
   round: 'sure',
-  mutes: ['garbled-name'],
   priority: 70,
   summary: 'The name of a person is in its French form.',
   why: 'French writes names from other alphabets after French sounds (Poutine, Choïgou, Netanyahou) and has its own forms of historic names; the machine leaves them.',
@@ -172,7 +171,7 @@ function fromTable(
   if (single && !slavic && part === 'whole' && tokens.isCapitalised(to) && tokens.spaceBefore(to)) return undefined
   // After a name that is none of the table's: “Jean Moubarak” may be anyone. At the start of a sentence it may be a word.
   const behindName = tokens.isCapitalised(from - 1) && tokens.spaceBefore(from) && !titled
-  const others = alone && behindName && !tokens.startsSentence(from - 1)
+  const others = alone && behindName && (!tokens.startsSentence(from - 1) || !isCommonWord(tokens.text(from - 1)))
   // “Gaspar Noé” is not Noah, and “Marie-Madeleine Dupont” no saint.
   if (alone && !slavic && part === 'whole' && behindName && !isCommonWord(tokens.lower(from - 1))) return undefined
   const actual = tokens.prose.slice(edit.start, edit.end)
@@ -192,7 +191,7 @@ function fromTable(
     safe: confidence > 0.9 && !faint,
     ...(confidence === 0.5 || faint ? { round: 'weak' as const } : {}),
     ...(variant ? { severity: 'minor' as const } : {}),
-    weight: variant ? 0.5 : faint ? 0.4 : 5,
+    weight: variant || others ? 0.5 : faint ? 0 : 5,
     reason: `“${actual}” is the French form of the name; English writes “${edit.text}”`,
     evidence: [part === 'whole' ? 'the name stands in the table' : 'the surname stands in the table'],
   }

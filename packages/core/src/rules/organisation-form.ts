@@ -129,7 +129,7 @@ function fromTable(
     confidence < 0.7 ||
     pair.kind === 'fr-term' ||
     (likely && !isNamed(tokens, from, to)) ||
-    (pair.kind === 'fr-inst' && isMeant(tokens, to, pair.source))
+    (pair.kind !== 'acronym' && isMeant(tokens, to, pair.source))
   return {
     start: edit.start,
     end: edit.end,
@@ -137,7 +137,8 @@ function fromTable(
     confidence,
     safe: confidence > 0.9,
     ...(weak ? { round: 'weak' as const } : {}),
-    weight: shown ? (weak ? 1.5 : 4) : likely ? 1 : 0.5,
+    // What good English may keep convicts no article; other traces must.
+    weight: weak ? 0 : shown ? 4 : 1,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is French; English says “${edit.text}”`,
     evidence: [
       expanded

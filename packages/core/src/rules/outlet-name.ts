@@ -21,6 +21,7 @@ const followers = new Set(
     ' ',
   ),
 )
+const papers = new Set(['newspaper', 'newspapers', 'daily', 'weekly', 'magazine', 'journal', 'paper', 'review'])
 const reach = 9
 
 /** Names of newspapers and channels that the machine translated. */
@@ -46,6 +47,7 @@ export const outletName = defineRule({
     ],
     good: [
       'The World Cup and The World Bank are not newspapers, and he told the world with a smile.',
+      'A review in the Parisian newspaper Le Charivari coined the word.',
       'The Parisian suburbs burned. The team told the press that the point was clear. The Team Sky daily bus left.',
       'He read The Tribune and The Express at breakfast, told friends, and met Release the band.',
     ],
@@ -72,6 +74,8 @@ export const outletName = defineRule({
 
 function judge(tokens: Tokens, from: number, to: number, { targets, common }: Outlet): Draft | undefined {
   if (!isName(tokens, from, to) || !endsAsName(tokens, to)) return undefined
+  // “the Parisian newspaper Le Charivari” is another paper.
+  if (papers.has(tokens.lower(to)) && tokens.isCapitalised(to + 1)) return undefined
   const credit = isCredit(tokens, from, to)
   const near = credit ? 'a credit line with a news agency' : newspaperNear(tokens, from, to)
   if (near === undefined && (common || tokens.startsSentence(from))) return undefined

@@ -116,8 +116,8 @@ function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): 
     confidence,
     safe: confidence > 0.9,
     ...(faint ? { round: 'weak' as const } : {}),
-    // A wine list or a walk in Quebec is full of such names: together they say no more than one.
-    weight: context === 'weak' ? 0.3 : named || compound ? 1 : 4,
+    // A wine list or a walk in Quebec is full of such names: they say nothing about it.
+    weight: context === 'weak' ? 0 : named || compound ? 1 : 4,
     reason: `“${tokens.prose.slice(edit.start, edit.end)}” is the French name; English says “${edit.text}”`,
     evidence: [context === undefined ? 'the place stands in the table' : 'it stands where a place does'],
   }
@@ -151,8 +151,7 @@ function standsAsPlace(tokens: Tokens, from: number, to: number, context: NameCo
 }
 
 function formerForm(tokens: Tokens, at: number, { target, keep }: { target: string; keep: RegExp }): Draft | undefined {
-  const behind = tokens.kind(at + 1) === TokenKind.comma ? at + 2 : at + 1
-  if (!tokens.isCapitalised(at) || keep.test(tokens.lower(at - 1)) || keep.test(tokens.lower(behind))) return undefined
+  if (!tokens.isCapitalised(at) || keep.test(tokens.lower(at - 1)) || keep.test(tokens.lower(at + 1))) return undefined
   const article = target.startsWith('the ')
   const has = tokens.lower(at - 1) === 'the'
   const noun =

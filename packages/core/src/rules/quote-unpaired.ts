@@ -116,8 +116,8 @@ function unclosed(view: SegmentView, mark: QuoteMark, last: boolean): SegmentDra
       weight: 1,
     }
   }
-  const whole = last && (token === 0 || tokens.sentenceEnd(token) === tokens.count)
-  if (verb === undefined && whole && tokens.kind(end) === TokenKind.stop && tokens.isWord(end - 1)) {
+  const whole = token === 0 || tokens.sentenceEnd(token) === tokens.count
+  if (last && verb === undefined && whole && tokens.kind(end) === TokenKind.stop && tokens.isWord(end - 1)) {
     const start = tokens.start(end - 1)
     return {
       view,
@@ -170,7 +170,7 @@ function unopened(view: SegmentView, marks: readonly QuoteMark[], index: number)
   const { tokens } = view
   const { token } = marks[index] as QuoteMark
   const before = marks[index - 1]
-  const start = before === undefined ? 0 : sentenceAfter(tokens, before.token)
+  const start = before === undefined ? 0 : tokens.sentenceEnd(before.token)
   const attributed = isAttribution(tokens, token + 1)
   const endsHere = before !== undefined && token === tokens.count - 1
   if (start < token && tokens.isCapitalised(start) && (attributed || endsHere)) {
@@ -194,15 +194,6 @@ function unopened(view: SegmentView, marks: readonly QuoteMark[], index: number)
     reason: 'This quotation was never opened: put the opening mark where the speaker begins',
     weight: 1,
   }
-}
-
-const farthestSentence = 200
-
-/** Where the next sentence starts, not too far from here. */
-function sentenceAfter(tokens: Tokens, from: number): number {
-  let at = from + 1
-  while (at < tokens.count && at < from + farthestSentence && !tokens.startsSentence(at)) at++
-  return at
 }
 
 function countSentences(tokens: Tokens, from: number, to: number): number {

@@ -3,6 +3,8 @@ import { untranslatedFrench } from './untranslated-french.ts'
 
 testRule(untranslatedFrench, {
   clean: [
+    'The arrêts de règlement (“regulatory judgments”) are prohibited.',
+    'They painted en plein air, as the Impressionists did.',
     'A select committee on youth and the curriculum defied the de facto facility.',
     'Québec solidaire won; the riders know the parcours, and the wine lay in oak foudres.',
     'The verre is a glass of Lyon. A verre holds less than a pint, and nobody orders a second verre there.',

@@ -51,6 +51,12 @@ export const untranslatedFrench = defineRule({
         (word) => word.length > 3 && !isCommonWord(word) && !borrowed.has(word) && !particles.has(word),
       ),
     )
+    // Names of institutions are the organisation rule’s, also where it keeps silent.
+    const institutions = new Set(
+      language
+        .table('organisations')
+        .flatMap(({ source = '', class: kind }) => (kind === 'fr-term' ? [spelling(source)] : [])),
+    )
     const lexicon = language.words()
     const foreignSpelling = new SpellingMemo((tokens, at) =>
       tokens.entry(at) === 0 ? isForeign(tokens.text(at), lexicon, borrowed) : signs.has(tokens.lower(at)),
@@ -78,6 +84,7 @@ export const untranslatedFrench = defineRule({
           const [from, to] = runAround(tokens, at, isSign)
           at = to - 1
           if (isForeignQuote(tokens, from, to) || partOfName(tokens, from, to)) continue
+          if (isGlossed(tokens, from, to) || institutions.has(spelling(textOf(tokens, from, to)))) continue
           let count = 0
           let known = 0
           for (let index = from; index < to; index++) {
@@ -91,7 +98,17 @@ export const untranslatedFrench = defineRule({
             (isQuoted(tokens, from, to) || explained(tokens, to) || isTerm(document, tokens.text(at)))
           )
             continue
-          yield draftOf(tokens, from, to, count, known, isTermOfArt(tokens, from, to, known), glossary)
+          yield draftOf(
+            tokens,
+            from,
+            to,
+            count,
+            known,
+            isTermOfArt(tokens, from, to, known) ||
+              isNoun(tokens, from, to, count) ||
+              (to - from <= longestSaying && isQuoted(tokens, from, to)),
+            glossary,
+          )
         }
       },
     }
@@ -146,26 +163,46 @@ function isTermOfArt(tokens: Tokens, from: number, to: number, known: number): b
   return !small(from) && !small(from + 1)
 }
 
+const determiners: ReadonlySet<string> = new Set(
+  'the a an this that these those his her its their our my your some any each every no two three four five many few several'.split(
+    ' ',
+  ),
+)
+/** Words between a determiner and its noun. */
+const longestNoun = 3
+
+/** `the maire`, `his long-suffering copine`, `(tribunaux …)`: writers who live in France put such nouns in on purpose. */
+function isNoun(tokens: Tokens, from: number, to: number, count: number): boolean {
+  if (count > 1 || to - from > 2 || tokens.lower(to - 1).endsWith('ment')) return false
+  for (let at = from - 1; at >= tokens.sentenceStart(from) && tokens.text(at) !== ')'; at--)
+    if (tokens.text(at) === '(') return true
+  for (let at = from - 1; at >= Math.max(0, from - 1 - longestNoun); at--) {
+    if (determiners.has(tokens.lower(at))) return true
+    if (tokens.text(at) !== '-' && (tokens.shape(at) !== Shape.lower || !isCommonWord(tokens.text(at)))) return false
+  }
+  return false
+}
+
 function draftOf(
   tokens: Tokens,
   from: number,
   to: number,
   count: number,
   known: number,
-  term: boolean,
+  meant: boolean,
   glossary: Glossary,
 ): Draft {
   const { targets } = glossary.translate(tokens, from, to)
   const [best] = targets
   const accented = /[^a-z’' -]/u.test(tokens.prose.slice(tokens.start(from), tokens.end(to - 1)))
-  const sure = (count > 1 || known > 0) && !term
+  const sure = (count > 1 || known > 0) && !meant
   return {
     start: tokens.start(from),
     end: tokens.end(to - 1),
     expected: count > 1 || to - from > 2 ? [] : targets,
     confidence: count > 1 ? 0.92 : known > 0 ? 0.8 : accented ? 0.78 : 0.7,
     ...(sure ? {} : { round: 'weak' as const }),
-    weight: sure ? 3 : 0.7,
+    weight: sure ? 3 : meant ? 0 : 0.7,
     reason:
       best === undefined || count > 1
         ? 'French was left in the English sentence'
@@ -198,6 +235,22 @@ function explained(tokens: Tokens, to: number): boolean {
     next === '–' ||
     (next === ',' && /^(?:or|meaning|which)$/u.test(tokens.text(to + 1)))
   )
+}
+
+function textOf(tokens: Tokens, from: number, to: number): string {
+  return tokens.prose.slice(tokens.start(from), tokens.end(to - 1))
+}
+
+function spelling(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'")
+}
+
+/** `the arrêts de règlement (“regulatory judgments”)` */
+function isGlossed(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > longestSaying || tokens.text(to) !== '(') return false
+  if (tokens.kind(to + 1) !== TokenKind.quote && tokens.shape(to + 1) !== Shape.lower) return false
+  for (let at = to + 2; at < to + 8; at++) if (tokens.text(at) === ')') return true
+  return false
 }
 
 const uses = new WeakMap<DocumentView['segments'], ReadonlyMap<string, number>>()
