@@ -143,8 +143,8 @@ const confirming = 0.8
 const betweenFitting = 0.65
 
 const tables = new WeakMap<Language, { translations: Translations; numbers: NumberGrammar; small: Set<string> }>()
-const fewestSmallWords = 0.12
-const shortestSample = 12
+const fewestSmallWords = 0.1
+const shortestSample = 25
 
 /** Cuts both texts into sentences and notes what tells that two belong together. */
 class Aligner {

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 import { Shape } from '../text/tokens.ts'
 import type { Bead } from './align.ts'
 import type { AlignedSource, Sentence } from './aligned-source.ts'
-import { type NameWord, sourceNames, standsFor, targetNames } from './name-words.ts'
+import { NameIndex, type NameWord, sourceNames, standsFor, targetNames } from './name-words.ts'
 import { anchorsOfTarget } from './translations.ts'
 
 /** A name of the source and the other one that the translation has in its place. Token indexes, ends exclusive. */
@@ -48,7 +48,7 @@ class Comparison {
   readonly #sources: readonly (readonly NameWord[])[]
   readonly #targets: readonly (readonly NameWord[])[]
   /** Folded words of the whole translation with a capital, and anchors of all its words. */
-  readonly #targetWords = new Set<string>()
+  readonly #targetWords = new NameIndex()
   readonly #targetAnchors = new Set<string>()
   readonly #sourceWords: readonly NameWord[]
   readonly #nameWords: ReadonlySet<string>
@@ -169,8 +169,7 @@ class Comparison {
 
   #isAnywhere(name: NameWord): boolean {
     if (name.anchors.some((anchor) => anchor.startsWith('=') && this.#targetAnchors.has(anchor))) return true
-    for (const word of this.#targetWords) if (standsFor(name, word)) return true
-    return false
+    return this.#targetWords.has(name)
   }
 
   /** The name in the English form of the tables, where they have it; undefined where it is known to change but not how. */

@@ -96,10 +96,48 @@ const notNames = new Set(
  * romanisations differ in vowels.
  */
 export function standsFor(source: NameWord, target: string): boolean {
-  if (source.folded === target || source.folded.startsWith(target) || target.startsWith(source.folded)) return true
+  if (source.folded === target || begins(source.folded, target) || begins(target, source.folded)) return true
   const a = skeleton(source.folded)
   const b = skeleton(target)
-  return a.length >= 2 && (a === b || (a.length >= 5 && b.length >= 5 && isOneOff(a, b)))
+  return a.length >= 2 && (a === b || (a.length >= fewestSounds && b.length >= fewestSounds && isOneOff(a, b)))
+}
+
+const fewestSounds = 5
+const shortestBeginning = 4
+
+/** Valence and Valencia; not He and Hélène. */
+function begins(word: string, beginning: string): boolean {
+  return beginning.length >= shortestBeginning && word.startsWith(beginning)
+}
+
+/** Words of the translation, so that a name is looked for among those that may stand for it only. */
+export class NameIndex {
+  readonly #words = new Set<string>()
+  readonly #alike = new Map<string, string[]>()
+
+  /** @param word folded */
+  add(word: string): void {
+    if (this.#words.has(word)) return
+    this.#words.add(word)
+    for (const key of keysOf(word)) {
+      const known = this.#alike.get(key)
+      if (known === undefined) this.#alike.set(key, [word])
+      else known.push(word)
+    }
+  }
+
+  has(name: NameWord): boolean {
+    if (this.#words.has(name.folded)) return true
+    return keysOf(name.folded).some((key) => this.#alike.get(key)?.some((word) => standsFor(name, word)))
+  }
+}
+
+/** Two words that may stand for each other share one of these. */
+function keysOf(word: string): string[] {
+  const sounds = skeleton(word)
+  // One sound more, less or other: one half of them stays.
+  const halves = sounds.length < fewestSounds ? [] : [`^${sounds.slice(0, 2)}`, `$${sounds.slice(-2)}`]
+  return [word.slice(0, shortestBeginning), `=${sounds}`, ...halves]
 }
 
 const sounds: readonly (readonly [RegExp, string])[] = [

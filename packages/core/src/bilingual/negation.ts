@@ -9,7 +9,7 @@ import { anchorsOfTarget } from './translations.ts'
 /** A denial that one language has and the other has not. */
 export interface Denial {
   readonly isLost: boolean
-  readonly tokens: Tokens
+  readonly sentence: Sentence
   /** Token of the translation: the verb that ought to be denied, or the word that denies. */
   readonly at: number
   readonly isAuxiliary: boolean
@@ -65,27 +65,35 @@ class WordList {
   }
 }
 
-/** The denial that was lost or gained between two aligned sentences; undefined where both deny or neither does. */
+/** The denial that was lost or gained between aligned sentences; undefined where both deny or neither does. */
 export function negationsOf(
   aligned: AlignedSource,
-  source: Sentence,
-  target: Sentence,
+  sources: readonly Sentence[],
+  targets: readonly Sentence[],
   words: NegationWords,
 ): Denial | undefined {
   // A question may deny or not: Ne faut-il pas …?
-  if (source.text.includes('?') || target.text.includes('?')) return undefined
-  const english = rolesIn(target, (word) => words.target(word))
-  const french = deniedIn(source, words)
-  if (french.strong > 0) {
-    if (english.size > 0 || french.isDouble) return undefined
-    const at = verbOf(aligned, french.verb, source, target)
-    if (at === undefined) return undefined
-    const verb = source.tokens.prose.slice(source.tokens.start(french.from), source.tokens.end(french.to - 1))
-    return { isLost: true, tokens: target.tokens, at, isAuxiliary: auxiliaries.has(target.tokens.lower(at)), verb }
+  if ([...sources, ...targets].some(({ text }) => text.includes('?'))) return undefined
+  const english = new Set(targets.flatMap((target) => [...rolesIn(target, (word) => words.target(word))]))
+  const denied = sources.map((source) => ({ source, ...deniedIn(source, words) }))
+  const lost = denied.find(({ strong }) => strong > 0)
+  if (lost !== undefined) {
+    if (english.size > 0 || denied.some(({ isDouble }) => isDouble)) return undefined
+    const { source, from, to } = lost
+    for (const target of targets) {
+      const at = verbOf(aligned, lost.verb, source, target, sources.length + targets.length > 2)
+      if (at === undefined) continue
+      const verb = source.tokens.prose.slice(source.tokens.start(from), source.tokens.end(to - 1))
+      return { isLost: true, sentence: target, at, isAuxiliary: auxiliaries.has(target.tokens.lower(at)), verb }
+    }
+    return undefined
   }
-  if (french.isDenying || english.has('double')) return undefined
-  const at = deniedAt(target)
-  return at === undefined ? undefined : { isLost: false, tokens: target.tokens, at, isAuxiliary: false, verb: '' }
+  if (denied.some(({ isDenying }) => isDenying) || english.has('double')) return undefined
+  for (const target of targets) {
+    const at = deniedAt(target)
+    if (at !== undefined) return { isLost: false, sentence: target, at, isAuxiliary: false, verb: '' }
+  }
+  return undefined
 }
 
 const auxiliaries = new Set(
@@ -182,6 +190,7 @@ function verbOf(
   verb: readonly number[],
   source: Sentence,
   target: Sentence,
+  mustBeFound: boolean,
 ): number | undefined {
   const { tokens } = target
   const wanted = new Set(verb.flatMap((at) => translations.of(source.tokens.lower(at), false)))
@@ -189,6 +198,7 @@ function verbOf(
   for (let at = target.from; at < target.to && found === undefined; at++) {
     if (tokens.isWord(at) && anchorsOfTarget(tokens.lower(at), false).some((anchor) => wanted.has(anchor))) found = at
   }
+  if (found === undefined && mustBeFound) return undefined
   const last = found ?? target.to
   let auxiliary: number | undefined
   for (let at = Math.max(target.from, found === undefined ? target.from : last - 5); at < last; at++) {
@@ -211,7 +221,7 @@ function deniedAt({ tokens, from, to }: Sentence): number | undefined {
     const next = tokens.lower(at + 1)
     const before = tokens.lower(at - 1)
     const isPhrase =
-      /^(?:only|just|least|until|to|so|because|long|far|unlike|all|merely|simply|even|before|but|a|the)$/u.test(next) ||
+      /^(?:only|just|least|until|to|so|because|long|far|unlike|all|merely|simply|even|before|but)$/u.test(next) ||
       /^(?:if|or|why|whether|than|but|and)$/u.test(before) ||
       tokens.kind(at - 1) === TokenKind.comma
     if (isPhrase || found !== undefined) return undefined

@@ -1,7 +1,8 @@
-import { fold } from '../text/fold.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { readings, romanValue } from './digits.ts'
 import type { NumberGrammar, Unit } from './number-grammar.ts'
+import { NumberTokens } from './number-tokens.ts'
+import { readDate, readTime } from './times.ts'
 
 /** `code` is part of a name (A320, Covid-19), `vague` is not meant exactly (une dizaine, dozens). */
 type QuantityKind = 'plain' | 'year' | 'decade' | 'date' | 'time' | 'ordinal' | 'fraction' | 'vague' | 'code'
@@ -52,14 +53,17 @@ export function quantitiesOf(tokens: Tokens, from: number, to: number, grammar: 
   return found
 }
 
-type Draft = { -readonly [Key in keyof Quantity]: Quantity[Key] }
+/** A quantity that is being read. */
+export type QuantityDraft = { -readonly [Key in keyof Quantity]: Quantity[Key] }
 
 class Reader {
+  readonly #words: NumberTokens
   readonly #tokens: Tokens
   readonly #end: number
   readonly #grammar: NumberGrammar
 
   constructor(tokens: Tokens, end: number, grammar: NumberGrammar) {
+    this.#words = new NumberTokens(tokens, end, grammar)
     this.#tokens = tokens
     this.#end = end
     this.#grammar = grammar
@@ -67,26 +71,14 @@ class Reader {
 
   read(at: number): Quantity | undefined {
     if (this.#tokens.kind(at) === TokenKind.number) return this.#digits(at)
-    return this.#tokens.isWord(at) ? this.#words(at) : undefined
+    return this.#tokens.isWord(at) ? this.#inWords(at) : undefined
   }
 
-  #word(at: number): string {
-    return at < this.#end ? fold(this.#tokens.lower(at)) : ''
-  }
-
-  #role(at: number): string {
-    return this.#grammar.words.get(this.#word(at))?.role ?? ''
-  }
-
-  #value(at: number): number {
-    return this.#grammar.words.get(this.#word(at))?.value ?? 0
-  }
-
-  #draft(at: number, to: number, values: readonly number[], spelled: boolean): Draft {
+  #draft(at: number, to: number, values: readonly number[], spelled: boolean): QuantityDraft {
     const tokens = this.#tokens
     let approximate = false
     for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-      if (this.#role(before) === 'approximate') approximate = true
+      if (this.#words.role(before) === 'approximate') approximate = true
     }
     return {
       kind: 'plain',
@@ -98,7 +90,7 @@ class Reader {
       spelled,
       bracketed: false,
       approximate,
-      below: this.#role(at - 1) === 'ratio',
+      below: this.#words.role(at - 1) === 'ratio',
       tokens,
       from: at,
       numberTo: to,
@@ -118,15 +110,15 @@ class Reader {
       }
     }
     const draft = this.#draft(at, to, readings(text, this.#grammar.decimal), false)
-    const glued = to < this.#end && tokens.isWord(to) && !tokens.spaceBefore(to) ? this.#word(to) : ''
+    const glued = to < this.#end && tokens.isWord(to) && !tokens.spaceBefore(to) ? this.#words.word(to) : ''
     if (this.#isCode(at)) {
       draft.kind = 'code'
       return draft
     }
-    if (glued !== '' && this.#role(to) === 'suffix') {
+    if (glued !== '' && this.#words.role(to) === 'suffix') {
       draft.kind = 'ordinal'
       draft.to = to + 1
-      this.#date(draft)
+      readDate(this.#words, draft)
       return draft
     }
     if (glued === 's') {
@@ -147,33 +139,33 @@ class Reader {
     const tokens = this.#tokens
     if (tokens.isWord(at - 1) && !tokens.spaceBefore(at)) return true
     if (tokens.kind(at - 1) !== TokenKind.dash || tokens.spaceBefore(at) || tokens.spaceBefore(at - 1)) return false
-    return tokens.isWord(at - 2) && this.#role(at - 2) === ''
+    return tokens.isWord(at - 2) && this.#words.role(at - 2) === ''
   }
 
-  #words(at: number): Quantity | undefined {
-    const role = this.#role(at)
+  #inWords(at: number): Quantity | undefined {
+    const role = this.#words.role(at)
     switch (role) {
       case 'cardinal':
       case 'hundred':
       case 'scale':
         return this.#cardinal(at)
       case 'ordinal': {
-        const draft = this.#draft(at, at + 1, [this.#value(at)], true)
+        const draft = this.#draft(at, at + 1, [this.#words.value(at)], true)
         draft.kind = 'ordinal'
-        this.#date(draft)
+        readDate(this.#words, draft)
         return draft
       }
       case 'fraction':
         return this.#fraction(at)
       case 'vague': {
-        const draft = this.#draft(at, at + 1, [this.#value(at)], true)
+        const draft = this.#draft(at, at + 1, [this.#words.value(at)], true)
         draft.kind = 'vague'
         return draft
       }
       case 'hour': {
-        const draft = this.#draft(at, at + 1, [this.#value(at)], true)
+        const draft = this.#draft(at, at + 1, [this.#words.value(at)], true)
         draft.kind = 'time'
-        draft.minutes = [this.#value(at) * 60]
+        draft.minutes = [this.#words.value(at) * 60]
         draft.hasMeridiem = true
         return draft
       }
@@ -187,11 +179,11 @@ class Reader {
 
   /** `half a million`, `une demi-heure`, `la moitié` */
   #fraction(at: number): Quantity {
-    const draft = this.#draft(at, at + 1, [this.#value(at)], true)
-    let next = this.#skipDash(at + 1)
-    if (this.#role(next) === 'cardinal' && this.#value(next) === 1) next++
-    const unit = this.#grammar.units.get(this.#word(next))
-    if (this.#role(next) === 'scale' || unit?.dimension === 'time') {
+    const draft = this.#draft(at, at + 1, [this.#words.value(at)], true)
+    let next = this.#words.skipDash(at + 1)
+    if (this.#words.role(next) === 'cardinal' && this.#words.value(next) === 1) next++
+    const unit = this.#grammar.units.get(this.#words.word(next))
+    if (this.#words.role(next) === 'scale' || unit?.dimension === 'time') {
       draft.to = next
       this.#tail(draft)
     } else draft.kind = 'fraction'
@@ -204,8 +196,8 @@ class Reader {
     let to = at
     let next = at
     while (next < this.#end) {
-      const role = this.#role(next)
-      const value = this.#value(next)
+      const role = this.#words.role(next)
+      const value = this.#words.value(next)
       if (role === 'cardinal') {
         if (current === 4 && value === 20) current = 80
         else if (current === 0 || (current >= 20 && value < 10 && current % 10 === 0) || takesTeens(current, value))
@@ -218,15 +210,16 @@ class Reader {
         current = 0
       } else break
       to = next + 1
-      next = this.#skipDash(to)
-      const joined = this.#role(next) === 'joiner' && (current >= 20 || total > 0 || current === 0)
-      if (joined && this.#role(next + 1) === 'cardinal' && this.#value(next + 1) !== 1) next++
-      else if (joined && this.#word(next + 1).startsWith('un')) next++
+      next = this.#words.skipDash(to)
+      const joined = this.#words.role(next) === 'joiner' && (current >= 20 || total > 0 || current === 0)
+      const behind = this.#words.skipDash(next + 1)
+      const isUnit = this.#words.role(behind) === 'cardinal' && this.#words.value(behind) !== 1
+      if (joined && (isUnit || this.#words.word(behind).startsWith('un'))) next = behind
     }
     if (to === at) return undefined
     const draft = this.#draft(at, to, [total + current], true)
-    const scale = total === 0 ? 1 : this.#value(to - 1)
-    if (scale > 1000 && this.#role(to - 1) === 'scale') {
+    const scale = total === 0 ? 1 : this.#words.value(to - 1)
+    if (scale > 1000 && this.#words.role(to - 1) === 'scale') {
       draft.scale = scale
       draft.mantissa = total / scale
       draft.numberTo = Math.max(at + 1, to - 1)
@@ -235,10 +228,14 @@ class Reader {
   }
 
   /** `deux tiers`, `two and a half years` */
-  #counted(draft: Draft): Quantity {
-    const next = this.#skipDash(draft.to)
-    if (this.#role(next) === 'fraction' && this.#word(next) !== 'half' && (draft.values[0] as number) < 10) {
-      draft.values = [(draft.values[0] as number) * this.#value(next)]
+  #counted(draft: QuantityDraft): Quantity {
+    const next = this.#words.skipDash(draft.to)
+    if (
+      this.#words.role(next) === 'fraction' &&
+      this.#words.word(next) !== 'half' &&
+      (draft.values[0] as number) < 10
+    ) {
+      draft.values = [(draft.values[0] as number) * this.#words.value(next)]
       draft.kind = 'fraction'
       draft.to = next + 1
     } else this.#tail(draft)
@@ -246,17 +243,20 @@ class Reader {
   }
 
   /** `un`, `une`, `a` and `one` count only before a unit of time, a fraction or with a half behind them. */
-  #single(draft: Draft): Quantity | undefined {
-    const next = this.#skipDash(draft.to)
-    const role = this.#role(next)
-    if (role === 'fraction' || (role === 'ordinal' && this.#value(next) > 2 && this.#skipDash(next + 1) === next + 1)) {
-      const value = this.#value(next)
+  #single(draft: QuantityDraft): Quantity | undefined {
+    const next = this.#words.skipDash(draft.to)
+    const role = this.#words.role(next)
+    if (
+      role === 'fraction' ||
+      (role === 'ordinal' && this.#words.value(next) > 2 && this.#words.skipDash(next + 1) === next + 1)
+    ) {
+      const value = this.#words.value(next)
       draft.values = role === 'fraction' ? [value] : [1 / value, value]
       draft.kind = 'fraction'
       draft.to = next + 1
       return draft
     }
-    const unit = this.#grammar.units.get(this.#word(next))
+    const unit = this.#grammar.units.get(this.#words.word(next))
     if (unit?.dimension !== 'time' && !this.#halfAt(draft.to)) return undefined
     this.#tail(draft)
     // One hour, day or year may be said in many ways: it is never missed.
@@ -265,30 +265,30 @@ class Reader {
   }
 
   /** What may stand behind a number: scale, half, unit, hour, date. */
-  #tail(draft: Draft): void {
+  #tail(draft: QuantityDraft): void {
     this.#scale(draft)
     const half = this.#halfAt(draft.to)
     if (half > 0) {
       draft.values = draft.values.map((value) => value + draft.scale / 2)
       draft.mantissa += 0.5
       draft.to = half
-      if (this.#role(half) === 'scale' && draft.scale === 1) this.#scale(draft)
+      if (this.#words.role(half) === 'scale' && draft.scale === 1) this.#scale(draft)
     }
     this.#unit(draft)
-    this.#time(draft)
-    if (draft.unit === undefined && draft.kind === 'plain') this.#date(draft)
+    readTime(this.#words, draft)
+    if (draft.unit === undefined && draft.kind === 'plain') readDate(this.#words, draft)
   }
 
-  #scale(draft: Draft): void {
+  #scale(draft: QuantityDraft): void {
     const tokens = this.#tokens
     const symbol = this.#grammar.units.get(tokens.text(draft.from - 1))
     if (symbol?.dimension === 'money') draft.unit = symbol
     for (;;) {
-      const next = this.#skipDash(draft.to)
-      if (this.#role(next) !== 'scale') return
-      const short = this.#word(next).length === 1
+      const next = this.#words.skipDash(draft.to)
+      if (this.#words.role(next) !== 'scale') return
+      const short = this.#words.word(next).length === 1
       if (short && tokens.spaceBefore(next)) return
-      const value = this.#value(next)
+      const value = this.#words.value(next)
       const scaled = draft.values.map((plain) => plain * value)
       // 100m may be metres.
       draft.values = short && draft.unit === undefined ? [...scaled, ...draft.values] : scaled
@@ -299,33 +299,37 @@ class Reader {
 
   /** Index behind `et demi`, `and a half`; 0 where there is none. */
   #halfAt(at: number): number {
-    if (this.#role(at) !== 'joiner') return 0
+    if (this.#words.role(at) !== 'joiner') return 0
     const isEnglish = this.#grammar.decimal === '.'
-    if (isEnglish && this.#word(at + 1) !== 'a') return 0
+    if (isEnglish && this.#words.word(at + 1) !== 'a') return 0
     const next = isEnglish ? at + 2 : at + 1
-    return this.#role(next) === 'fraction' && this.#value(next) === 0.5 ? next + 1 : 0
+    return this.#words.role(next) === 'fraction' && this.#words.value(next) === 0.5 ? next + 1 : 0
   }
 
-  #unit(draft: Draft): void {
+  #unit(draft: QuantityDraft): void {
     const tokens = this.#tokens
-    let next = this.#skipDash(draft.to)
-    if (tokens.kind(next) === TokenKind.elision || this.#word(next) === 'de' || this.#word(next) === 'of') {
+    let next = this.#words.skipDash(draft.to)
+    if (tokens.kind(next) === TokenKind.elision || this.#words.word(next) === 'de' || this.#words.word(next) === 'of') {
       if (draft.scale === 1) return
       next++
     }
     const text = next < this.#end ? tokens.text(next) : ''
-    if ((text === 'pour' || text === 'per') && this.#word(next + 1) === 'cent') {
+    if ((text === 'pour' || text === 'per') && this.#words.word(next + 1) === 'cent') {
       draft.unit = percentUnit
       draft.to = next + 2
       return
     }
-    let word = this.#word(next)
+    let word = this.#words.word(next)
     let to = next + 1
-    if (text === '°') word = `°${this.#word(to++)}`
-    else if (word === 'km' && tokens.text(to) === '/' && this.#word(to + 1) === 'h') {
+    if (text === '°') word = `°${this.#words.word(to++)}`
+    else if (word === 'km' && tokens.text(to) === '/' && this.#words.word(to + 1) === 'h') {
       word = 'km/h'
       to += 2
-    } else if (/^(?:kilomet|miles)/u.test(word) && this.#word(to) === 'per' && this.#word(to + 1) === 'hour') {
+    } else if (
+      /^(?:kilomet|miles)/u.test(word) &&
+      this.#words.word(to) === 'per' &&
+      this.#words.word(to + 1) === 'hour'
+    ) {
       word = word.startsWith('miles') ? 'mph' : 'kph'
       to += 2
     }
@@ -340,104 +344,6 @@ class Reader {
       draft.values = draft.values.map((value) => value + 0.5)
       draft.to = half
     }
-  }
-
-  /** Hours: 20 h 30, 20 heures, 8.30 p.m., 20:30; hours and minutes of a duration. */
-  #time(draft: Draft): void {
-    const tokens = this.#tokens
-    const value = draft.values[0] as number
-    const isHours = draft.unit?.dimension === 'time' && draft.unit.factor === 3600
-    if (isHours) {
-      let next = draft.to
-      if (this.#role(next) === 'joiner' || tokens.text(next) === ',') next++
-      const minutes = tokens.kind(next) === TokenKind.number ? Number(tokens.text(next)) : this.#cardinalValue(next)
-      const named = /^(?:min|minutes?)$/u.test(this.#word(next + 1))
-      const bare = next === draft.to && /^\d\d$/u.test(tokens.text(next)) && this.#word(draft.to - 1) === 'h'
-      if ((named || bare) && minutes < 60) {
-        draft.values = [value + minutes / 60]
-        draft.to = next + (named ? 2 : 1)
-      }
-      const [hours = 0] = draft.values
-      if (hours <= 24) draft.minutes = [Math.round(hours * 60) % 1440]
-      return
-    }
-    if (
-      tokens.text(draft.to) === ':' &&
-      !tokens.spaceBefore(draft.to + 1) &&
-      /^\d\d$/u.test(tokens.text(draft.to + 1))
-    ) {
-      this.#clock(draft, value * 60 + Number(tokens.text(draft.to + 1)), draft.to + 2)
-      return
-    }
-    const hour = Math.floor(value)
-    const minutes = hour * 60 + Math.round((value - hour) * 100)
-    if (
-      value < 25 &&
-      draft.unit === undefined &&
-      (this.#meridiemEnd(draft.to) > 0 || this.#role(draft.to) === 'oclock')
-    ) {
-      this.#clock(draft, minutes, draft.to)
-    }
-  }
-
-  #clock(draft: Draft, minutes: number, to: number): void {
-    draft.kind = 'time'
-    draft.to = to
-    const end = this.#meridiemEnd(to)
-    if (end > 0) {
-      const afternoon = this.#word(to).startsWith('p')
-      draft.hasMeridiem = true
-      draft.minutes = [(minutes % 720) + (afternoon ? 720 : 0)]
-      draft.to = end
-    } else {
-      draft.minutes = minutes < 780 ? [minutes, (minutes + 720) % 1440] : [minutes]
-      if (this.#role(to) === 'oclock') draft.to = to + 1
-    }
-  }
-
-  /** Index behind `pm`, `p.m.`; 0 where there is none. */
-  #meridiemEnd(at: number): number {
-    const word = this.#word(at)
-    if (this.#role(at) === 'meridiem') return at + 1
-    if ((word !== 'a' && word !== 'p') || this.#tokens.text(at + 1) !== '.' || this.#word(at + 2) !== 'm') return 0
-    return this.#tokens.text(at + 3) === '.' ? at + 4 : at + 3
-  }
-
-  #cardinalValue(at: number): number {
-    return this.#role(at) === 'cardinal' ? this.#value(at) : Number.POSITIVE_INFINITY
-  }
-
-  /** `12 mars`, `du 12 au 14 mars`, `March 12`, `12th of March` */
-  #date(draft: Draft): void {
-    const day = draft.values[0] as number
-    // November 170 is a day that was spoilt.
-    if (day < 1 || day >= 1000 || !Number.isInteger(day)) return
-    let next = draft.to
-    if (this.#word(next) === 'of') next++
-    if (this.#isMonth(next)) {
-      draft.to = next + 1
-      draft.month = this.#value(next)
-    } else if (this.#isMonth(draft.from - 1)) draft.month = this.#value(draft.from - 1)
-    else {
-      const between = this.#role(next)
-      const joins = between === 'range' || between === 'joiner' || this.#tokens.kind(next) === TokenKind.dash
-      if (joins && this.#tokens.kind(next + 1) === TokenKind.number) {
-        const month = this.#isMonth(next + 2) ? next + 2 : next + 3
-        if (this.#isMonth(month)) draft.month = this.#value(month)
-      }
-    }
-    if (draft.month !== undefined) draft.kind = 'date'
-  }
-
-  #isMonth(at: number): boolean {
-    if (at < 0 || this.#role(at) !== 'month') return false
-    return this.#grammar.decimal === ',' || this.#tokens.isCapitalised(at)
-  }
-
-  #skipDash(at: number): number {
-    const tokens = this.#tokens
-    const joins = tokens.kind(at) === TokenKind.dash && !tokens.spaceBefore(at) && !tokens.spaceAfter(at)
-    return joins ? at + 1 : at
   }
 }
 

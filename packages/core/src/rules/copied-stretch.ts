@@ -8,6 +8,8 @@ import { besides, isTrusted } from './support/source-places.ts'
 const fewestWords = 3
 /** Titles, slogans and sayings in quotation marks are no longer. */
 const longestTitle = 7
+/** From here on a third of the words must be French: names and numbers stand among them. */
+const longSentence = 6
 
 /** Words that stand in the translation as they stand in the source. */
 export const copiedStretch = defineRule({
@@ -120,7 +122,7 @@ function isFrench({ smallWords, language }: AlignedSource, tokens: Tokens, from:
     if (smallWords.has(word) && word !== 'plus' && word !== 'son') small++
     else if (!isCommonWord(word) && !tokens.isCapitalised(at) && (lexicon.has(word) || /[éèêàùç]/u.test(word))) french++
   }
-  return french >= 1 && small + french >= 2 && (small + french) * 2 >= words
+  return french >= 1 && small + french >= 2 && (small + french) * (words >= longSentence ? 3 : 2) >= words
 }
 
 /** Cour des comptes: a capital, and one word in small letters that is no small word. */
@@ -128,7 +130,7 @@ function isProperName(tokens: Tokens, from: number, to: number): boolean {
   return tokens.isCapitalised(from) && !tokens.startsSentence(from) && to - from <= longestName
 }
 
-const longestName = 5
+const longestName = 8
 
 /** Short, in quotation marks or brackets, with a capital letter. */
 function isTitle(tokens: Tokens, from: number, to: number): boolean {

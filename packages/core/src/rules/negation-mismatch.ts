@@ -14,7 +14,7 @@ export const negationMismatch = defineRule({
   round: 'sure',
   priority: 58,
   summary: 'The source text denies what stands here, or the other way round.',
-  why: 'A lost “ne … pas” turns the sense round and reads well. Told only where one sentence fits one, and the other language has no word at all that denies, doubts, lacks or refuses.',
+  why: 'A lost “ne … pas” turns the sense round and reads well. Told only where the sentences fit, and the other language has no word at all that denies, doubts, lacks or refuses.',
   examples: {
     bad: [
       {
@@ -49,13 +49,15 @@ export const negationMismatch = defineRule({
         if (!isTrusted(aligned)) return
         words ??= new NegationWords(language)
         for (const { sourceFrom, sourceTo, targetFrom, targetTo, trust } of aligned.beads) {
-          if (trust < fewestTrust || sourceTo - sourceFrom !== 1 || targetTo - targetFrom !== 1) continue
-          const source = aligned.source[sourceFrom]
-          const target = aligned.target[targetFrom]
-          const view = segments[target?.segment ?? -1]
-          if (source === undefined || target === undefined || view === undefined) continue
-          const denial = negationsOf(aligned, source, target, words)
-          if (denial !== undefined) yield { view, weight: 0, ...draftOf(denial) } satisfies SegmentDraft
+          if (trust < fewestTrust) continue
+          const sources = aligned.source.slice(sourceFrom, sourceTo)
+          const targets = aligned.target.slice(targetFrom, targetTo)
+          const denial = negationsOf(aligned, sources, targets, words)
+          const view = segments[denial?.sentence.segment ?? -1]
+          if (denial === undefined || view === undefined) continue
+          const draft = draftOf(denial)
+          const confidence = sources.length + targets.length > 2 ? draft.confidence * 0.85 : draft.confidence
+          yield { view, weight: 0, ...draft, confidence } satisfies SegmentDraft
         }
       },
     }
@@ -71,7 +73,8 @@ const positives = new Map([
 ])
 
 function draftOf(denial: Denial) {
-  const { tokens, at, isLost, verb } = denial
+  const { at, isLost, verb } = denial
+  const { tokens } = denial.sentence
   const start = tokens.start(at)
   const end = tokens.end(at)
   if (isLost) {

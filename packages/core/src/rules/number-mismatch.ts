@@ -55,11 +55,13 @@ export const numberMismatch = defineRule({
         const sentence = sentenceWith(aligned, change.target.tokens, change.target.from)
         const view = segments[sentence?.segment ?? -1]
         if (view === undefined) continue
-        const confidence = confidenceOf(change)
+        const repair = repairOf(change)
+        // What looks the same was counted wrongly here.
+        if (repair.expected.includes(view.prose.slice(repair.start, repair.end))) continue
         yield {
           view,
-          ...repairOf(change),
-          confidence,
+          ...repair,
+          confidence: confidenceOf(change),
           weight: 0,
           reason: `The source has “${textOf(change.source)}”`,
         } satisfies SegmentDraft
@@ -114,7 +116,9 @@ function repairOf({ source, target, currency }: Changed): Repair {
   if (source.scale === target.scale || target.scale === 1) {
     const inWords = target.spelled && source.scale === 1
     const number = englishNumber.write(source.mantissa * (target.scale === 1 ? source.scale : 1), inWords, source.kind)
-    return { ...span(from, numberTo), expected: number === undefined ? [] : [number] }
+    // 98th goes with its ending.
+    const end = target.kind === 'ordinal' ? to : numberTo
+    return { ...span(from, end), expected: number === undefined ? [] : [number] }
   }
   const scale = scaleToken(target)
   const word = source.scale === 1 ? '' : ` ${englishNumber.scale(source.scale, tokens.lower(scale))}`
