@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { Shape, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { differingPart, isWrittenAsName } from './support/name-draft.ts'
 import { compileNames, homographsOf, type NameEntry, tableDrafts } from './support/name-table.ts'
@@ -182,8 +182,11 @@ function plain(text: string): string {
 
 /** `the International Criminal Court (Cour pénale internationale)`, `French: Union africaine` */
 function isGloss(tokens: Tokens, from: number, to: number): boolean {
-  if (tokens.text(from - 1) === '(')
-    return tokens.text(to) === ')' || tokens.text(to) === ',' || tokens.text(to) === ';'
+  const isSmall = (at: number) =>
+    tokens.kind(at) === TokenKind.elision || (tokens.isWord(at) && tokens.shape(at) === Shape.lower)
+  let open = from - 1
+  while (open > from - 6 && isSmall(open)) open--
+  if (tokens.text(open) === '(') return tokens.text(to) === ')' || tokens.text(to) === ',' || tokens.text(to) === ';'
   return tokens.text(from - 1) === ':' && tokens.text(from - 2) === 'French'
 }
 

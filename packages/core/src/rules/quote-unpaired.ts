@@ -28,7 +28,11 @@ export const quoteUnpaired = defineRule({
         actual: 'We',
       },
     ],
-    good: ['“It was late.\n\n“We left,” he said.', 'He said “no”.'],
+    good: [
+      'The peak is “past”, he said, and “maintain … Read more',
+      '“It was late.\n\n“We left,” he said.',
+      'He said “no”.',
+    ],
   },
   prepare: () => ({
     triggers: { marks: ['“', '”', '„', '«', '»'] },
@@ -39,7 +43,7 @@ export const quoteUnpaired = defineRule({
         for (const [index, mark] of marks.entries()) {
           if (mark.partner >= 0 || mark.mark === '"') continue
           if (mark.direction === 'open') {
-            if (opensNext(document, view)) continue
+            if (opensNext(document, view) || isCut(view)) continue
             const rest = index === marks.length - 1 ? closesBelow(document, view) : undefined
             if (rest === undefined) yield unclosed(view, mark, index === marks.length - 1)
             else yield* rest.map(reopened)
@@ -49,6 +53,16 @@ export const quoteUnpaired = defineRule({
     },
   }),
 })
+
+/** `“The peak is past” and “maintain … Read more`: the page shows the start of the article only. */
+function isCut({ tokens }: SegmentView): boolean {
+  const last = tokens.count - 1
+  const end = tokens.lower(last) === 'more' && tokens.lower(last - 1) === 'read' ? last - 2 : last
+  return (
+    tokens.text(end) === '…' ||
+    (tokens.text(end) === '.' && tokens.text(end - 1) === '.' && tokens.text(end - 2) === '.')
+  )
+}
 
 /** Does the next paragraph go on with the quotation? */
 function opensNext(document: DocumentView, view: SegmentView): boolean {

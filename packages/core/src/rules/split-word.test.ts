@@ -3,5 +3,5 @@ import { splitWord } from './split-word.ts'
 
 testRule(splitWord, {
   clean: ['An otherwise quiet day; he can, not she.'],
-  found: [{ text: '⟦With out⟧ help he fell.', to: 'Without help he fell.' }],
+  found: [{ text: '⟦More over⟧, he fell, ⟦never the less⟧.', to: 'Moreover, he fell, nevertheless.' }],
 })

@@ -1,4 +1,5 @@
 import { PhraseMatcher } from '../text/phrase-matcher.ts'
+import type { Tokens } from '../text/tokens.ts'
 import { defineRule } from './rule.ts'
 
 /** Words that fell apart, and how they are written. */
@@ -11,10 +12,14 @@ const words: readonly (readonly [string, string])[] = [
   ['to day', 'today'],
   ['to morrow', 'tomorrow'],
   ['what so ever', 'whatsoever'],
-  ['where as', 'whereas'],
-  ['with in', 'within'],
-  ['with out', 'without'],
 ]
+
+/** “from day to day”, “more over the years” are words of their own. */
+function isOne(tokens: Tokens, from: number, to: number, word: string): boolean {
+  if (word === 'today') return tokens.lower(from - 1) !== 'day'
+  if (word === 'moreover') return tokens.startsSentence(from) && tokens.text(to) === ','
+  return true
+}
 
 /** A word that is written as two. */
 export const splitWord = defineRule({
@@ -29,7 +34,11 @@ export const splitWord = defineRule({
   why: 'The machine puts words together from pieces and leaves the gap.',
   examples: {
     bad: [{ text: 'We can not bet on it.', expected: 'We cannot bet on it.', actual: 'can not' }],
-    good: ['We cannot bet, but can, not will.', 'He can not only sing but dance; where as many as ten came.'],
+    good: [
+      'We cannot bet, but can, not will.',
+      'He can not only sing but dance; where as many as ten came.',
+      'From day to day they earned more over the years; it was dealt with in court, where as a boy he had sat with out-of-towners.',
+    ],
   },
   prepare(_language, vocabulary) {
     const matcher = new PhraseMatcher<string>(vocabulary)
@@ -44,11 +53,13 @@ export const splitWord = defineRule({
           if (
             match === undefined ||
             word === undefined ||
+            !isOne(tokens, at, match.end, word) ||
             next === 'only' ||
             next === 'just' ||
             next === 'many' ||
             next === 'much' ||
-            next === 'simply'
+            next === 'simply' ||
+            next === 'but'
           )
             continue
           yield {

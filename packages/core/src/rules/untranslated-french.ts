@@ -202,7 +202,7 @@ function draftOf(
     expected: count > 1 || to - from > 2 ? [] : targets,
     confidence: count > 1 ? 0.92 : known > 0 ? 0.8 : accented ? 0.78 : 0.7,
     ...(sure ? {} : { round: 'weak' as const }),
-    weight: sure ? 3 : meant ? 0 : 0.7,
+    weight: sure ? 3 : meant ? 0 : 0.4,
     reason:
       best === undefined || count > 1
         ? 'French was left in the English sentence'

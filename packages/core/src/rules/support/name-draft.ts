@@ -53,5 +53,6 @@ const frenchBehind = new Set('et est du des les dans sur pour avec une aux sont'
 export function insideFrench(tokens: Tokens, from: number, to = from + 1): boolean {
   if (frenchBehind.has(tokens.text(to)) && tokens.spaceBefore(to)) return true
   const before = tokens.lower(from - 1).replace("'", '')
+  if (before === 'à') return true
   return frenchAround.has(fold(before)) && !tokens.startsSentence(from) && before !== 'place' && before !== 'station'
 }
