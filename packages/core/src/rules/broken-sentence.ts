@@ -84,6 +84,8 @@ function broken(tokens: Tokens, at: number): Draft | undefined {
     end: tokens.end(after),
     expected: starts ? [parted, joined] : [joined, parted],
     confidence: 0.8,
+    // Between two everyday words it is no slip that edited copy makes.
+    ...(isCommonWord(first) && isCommonWord(second) ? { round: 'sure' as const } : {}),
     weight: 0.7,
     reason: starts
       ? `A sentence starts at “${capital}”: it has a capital`

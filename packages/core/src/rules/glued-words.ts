@@ -1,10 +1,12 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { isEnglishWord } from '../language/english-words.ts'
 import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { pairQuotes } from './support/quote-pairing.ts'
 import { capitalPair, linkedName, split, starters, unspaced } from './support/split-words.ts'
 
+const subjects = new Set(['he', 'she', 'they', 'we', 'this', 'these', 'the'])
 /** Behind these no sentence ends. */
 const glue = new Set(
   'of in to from by with against for on at under between during without into than their our my your'.split(' '),
@@ -146,6 +148,16 @@ export const gluedWords = defineRule({
         text: 'The towers (of the church)and the square burned.',
         expected: 'The towers (of the church) and the square burned.',
       },
+      {
+        text: 'He promises improvements.Everything is on the table.',
+        expected: 'He promises improvements. Everything is on the table.',
+      },
+      { text: 'He is in Lille (North)she said.', expected: 'He is in Lille (North) she said.' },
+      {
+        text: 'I liked the coaches.he explains to the paper.',
+        expected: 'I liked the coaches. He explains to the paper.',
+      },
+      { text: 'The lack of bedsespecially there.', expected: 'The lack of beds especially there.' },
       { text: 'He left the room.The minister stayed.', expected: 'He left the room. The minister stayed.' },
       { text: 'I know thatthere is a lot of fatigue.', expected: 'I know that there is a lot of fatigue.' },
       {
@@ -351,8 +363,9 @@ function afterMark(tokens: Tokens, at: number): Draft | undefined {
   if (mark === ')') {
     let open = at - 1
     while (open >= 0 && at - open < 30 && tokens.kind(open) !== TokenKind.bracket) open--
-    if (word.length < 2 || tokens.text(open) !== '(' || (open > 0 && !tokens.spaceBefore(open)) || at - open < 3)
-      return undefined
+    if (word.length < 2 || tokens.text(open) !== '(' || (open > 0 && !tokens.spaceBefore(open))) return undefined
+    // “(re)think”, but `in Lille (North)she`
+    if (at - open < 3 && !(starters.has(word) && before.length > 2)) return undefined
     return insert(tokens, at, 0.9)
   }
   const spelt =
@@ -363,8 +376,17 @@ function afterMark(tokens: Tokens, at: number): Draft | undefined {
   if (!spelt || tokens.text(at + 2) === '.' || tokens.kind(at - 2) === TokenKind.stop) return undefined
   if (mark === ',')
     return word.length > 1 && tokens.shape(at + 1) === Shape.lower ? insert(tokens, at, 0.88) : undefined
+  if (mark === '.' && subjects.has(word) && before.length > 3 && isEnglishWord(before)) {
+    const capital = word.charAt(0).toUpperCase() + word.slice(1)
+    return { ...insert(tokens, at, 0.85), expected: [`. ${capital}`, `, ${word}`], safe: false, round: 'weak' }
+  }
   if (tokens.kind(at) !== TokenKind.stop || tokens.shape(at + 1) !== Shape.capital) return undefined
-  return starters.has(word.toLowerCase()) && tokens.shape(at - 1) === Shape.lower ? insert(tokens, at, 0.9) : undefined
+  if (tokens.shape(at - 1) !== Shape.lower) return undefined
+  const lower = word.toLowerCase()
+  if (starters.has(lower)) return insert(tokens, at, 0.9)
+  // `improvements.Everything`: two words of the dictionary, no address.
+  const words = before.length > 3 && word.length > 3 && isEnglishWord(before) && isEnglishWord(lower)
+  return words && tokens.spaceAfter(at + 1) ? { ...insert(tokens, at, 0.85), safe: false, round: 'weak' } : undefined
 }
 
 function insert(tokens: Tokens, at: number, confidence: number): Draft {

@@ -13,6 +13,16 @@ testRule(pageFurniture, {
   ],
   found: [
     {
+      text: '⟦Home » today » News » ⟧Man killed in Marseille\n\nHe left.',
+      to: 'Man killed in Marseille\n\nHe left.',
+    },
+    { text: 'It rained.\n\nPrices fall.\n⟦— Jane MARTIN (@jmartin) October 16, 2022⟧\nHe left.' },
+    {
+      text: 'It rained today\n\n⟦Article written by⟧\n\n⟦J. Martin, A. Dupont – France 3⟧\n\n⟦France Televisions⟧\n\nThe minister left the city on Monday after a long meeting with all of his staff.',
+      to: 'It rained today\n\nThe minister left the city on Monday after a long meeting with all of his staff.',
+    },
+    { text: 'It rained.\n\n⟦by time news⟧\n\nHe left.', to: 'It rained.\n\nHe left.' },
+    {
       text: 'He left.\n\n⟦-⟧\n\nShe stayed.\n\n⟦Read Jane Martin’s analysis: What is left of it⟧',
       to: 'He left.\n\nShe stayed.\n\n',
     },

@@ -1,7 +1,17 @@
 import { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule, type SegmentView } from './rule.ts'
-import { besideFurniture, isByline, isCall, isTimeStamp, linksAbove, linksBelow } from './support/page-shape.ts'
+import {
+  besideFurniture,
+  breadcrumb,
+  isByline,
+  isCall,
+  isMessageSignature,
+  isRobotByline,
+  isTimeStamp,
+  linksAbove,
+  linksBelow,
+} from './support/page-shape.ts'
 
 interface Phrase {
   readonly place: string
@@ -27,6 +37,7 @@ export const pageFurniture = defineRule({
   round: 'sure',
   mutes: [
     'quote-spacing',
+    'quote-direction',
     'quote-capital',
     'punctuation-spacing',
     'stray-capital',
@@ -75,8 +86,11 @@ export const pageFurniture = defineRule({
         if (tags.length > 0) for (const view of linksAbove(segments, tags)) add(view, 0.6)
         for (const view of segments) {
           if (view.index > 0 && isTimeStamp(view.prose)) add(view, 0.85)
-          if (view.index > 0 && (isByline(view) || isCall(view))) add(view, 0.85)
+          if (view.index > 0 && (isByline(view) || isCall(view) || isRobotByline(view))) add(view, 0.85)
           if (/^-{1,2}$/u.test(view.prose)) add(view, 0.7)
+          const path = view.index === 0 ? breadcrumb(view.prose) : 0
+          if (path > 0) drafts.set(view, [furniture(view, 0, path, 0.9, false)])
+          for (const line of messageSignatures(view)) drafts.set(view, [line])
           if (matcher.hits(view.tokens).length === 0 || drafts.has(view)) continue
           const best = strongest(view, [...found(view, matcher)])
           if (best.length > 0) drafts.set(view, best)
@@ -106,6 +120,14 @@ function strongest(view: SegmentView, drafts: readonly Draft[]): readonly Draft[
   return all
     ? [furniture(view, 0, view.prose.length, Math.min(...lines.map(({ confidence }) => confidence)), false)]
     : kept
+}
+
+function* messageSignatures(view: SegmentView): Generator<Draft> {
+  let start = 0
+  for (const line of view.prose.split('\n')) {
+    if (isMessageSignature(line)) yield furniture(view, start, start + line.length, 0.85, false)
+    start += line.length + 1
+  }
 }
 
 function isBlank({ prose }: SegmentView, from: number, to: number): boolean {

@@ -144,7 +144,8 @@ function doubledMark(tokens: Tokens, at: number): Draft | undefined {
   const mark = tokens.text(at)
   if ((mark !== ',' && mark !== '.') || tokens.text(at - 1) !== mark) return undefined
   const alone = tokens.isWord(at - 2) && tokens.text(at + 1) !== mark && !tokens.spaceBefore(at - 1)
-  if (!alone || (at + 1 < tokens.count && !tokens.spaceBefore(at + 1))) return undefined
+  const closed = tokens.kind(at + 1) === TokenKind.quote
+  if (!alone || (at + 1 < tokens.count && !closed && !tokens.spaceBefore(at + 1))) return undefined
   // “etc..” and “p.m..”: the stop of an abbreviation and the one of the sentence.
   if (mark === '.' && tokens.end(at - 2) - tokens.start(at - 2) < 4) return undefined
   return {

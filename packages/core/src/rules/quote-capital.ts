@@ -12,7 +12,7 @@ const goesOn = new Set(
 )
 /** Before names of works a capital is right. */
 const works = new Set(
-  'film films book books song songs album series show novel play magazine called entitled titled named nicknamed dubbed headlined slogan campaign operation project programme program report article column website hashtag movement party list motto words word'.split(
+  'interpreter author singer performer hit title film films book books song songs album series show novel play magazine called entitled titled named nicknamed dubbed headlined slogan campaign operation project programme program report article column website hashtag movement party list motto words word'.split(
     ' ',
   ),
 )

@@ -37,7 +37,7 @@ export const quoteSpacing = defineRule({
         const end = tokens.end(token)
         if (direction === 'close' && !tokens.spaceAfter(token)) {
           // `We go on. “Indeed`: quote-direction turns the mark, and its space with it.
-          if (mark !== '"' && tokens.spaceBefore(token)) continue
+          if (tokens.spaceBefore(token)) continue
           const next = tokens.kind(token + 1)
           if (next !== TokenKind.word && next !== TokenKind.elision) continue
           // “word”s is a plural or a slip of another kind.

@@ -5,6 +5,9 @@ testRule(quoteUnpaired, {
   clean: ['“One.\n\n“Two.\n\n“Three,” he said.'],
   found: [
     {
+      text: 'The minister promises more beds.⟦Everything⟧ is on the table, I have always said it”explains the minister.',
+    },
+    {
       text: '“We want her to go, because there was no vote on ⟦pensions quipped⟧ the deputy on the radio.',
       to: '“We want her to go, because there was no vote on pensions,” quipped the deputy on the radio.',
     },

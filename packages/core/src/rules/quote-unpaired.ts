@@ -184,7 +184,7 @@ function unopened(view: SegmentView, marks: readonly QuoteMark[], index: number)
   const { tokens } = view
   const { token } = marks[index] as QuoteMark
   const before = marks[index - 1]
-  const start = before === undefined ? 0 : tokens.sentenceEnd(before.token)
+  const start = openingOf(tokens, before?.token ?? -1, token)
   const attributed = isAttribution(tokens, token + 1)
   const endsHere = before !== undefined && token === tokens.count - 1
   if (start < token && tokens.isCapitalised(start) && (attributed || endsHere)) {
@@ -194,7 +194,7 @@ function unopened(view: SegmentView, marks: readonly QuoteMark[], index: number)
       start: tokens.start(start),
       end: tokens.end(start),
       expected: [`“${tokens.text(start)}`],
-      confidence: sentences > 1 || !attributed ? 0.65 : 0.8,
+      confidence: sentences > 1 || !attributed || (before === undefined && start > 0) ? 0.65 : 0.8,
       reason: 'The mark that opens this quotation is lost',
       weight: 1,
     }
@@ -210,6 +210,28 @@ function unopened(view: SegmentView, marks: readonly QuoteMark[], index: number)
   }
 }
 
+/**
+ * Where a quotation may start that closes at `token`: behind a full stop that lost its space with the mark, else at the
+ * first sentence after the last mark, or without one at the sentence that it closes in.
+ */
+function openingOf(tokens: Tokens, before: number, token: number): number {
+  for (let at = token - 1; at > Math.max(before, token - farthestSentence); at--)
+    if (tokens.kind(at) === TokenKind.stop && tokens.isCapitalised(at + 1) && !tokens.spaceAfter(at)) return at + 1
+  if (before >= 0) return sentenceAfter(tokens, before)
+  let start = token - 1
+  while (start > 0 && token - start < farthestSentence && !tokens.startsSentence(start)) start--
+  return start
+}
+
+const farthestSentence = 200
+
+/** Where the next sentence starts, not too far from here. */
+function sentenceAfter(tokens: Tokens, from: number): number {
+  let at = from + 1
+  while (at < tokens.count && at < from + farthestSentence && !tokens.startsSentence(at)) at++
+  return at
+}
+
 function countSentences(tokens: Tokens, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at++) if (tokens.startsSentence(at)) count++
@@ -220,10 +242,10 @@ function countSentences(tokens: Tokens, from: number, to: number): number {
 function isAttribution(tokens: Tokens, at: number): boolean {
   let next = at
   while (tokens.kind(next) === TokenKind.comma) next++
-  // `, considers Jean Martin`
-  const inverted =
-    /^\p{Ll}{3,}s$/u.test(tokens.text(next)) && tokens.isCapitalised(next + 1) && tokens.isCapitalised(next + 2)
-  if (inverted && next > at) return true
+  // `, considers Jean Martin` · `”castigates Doctor Martin` · `”did he declare`
+  const verb = /^\p{Ll}{3,}(?:s|ed)$/u.test(tokens.text(next))
+  if (verb && tokens.isCapitalised(next + 1) && tokens.isCapitalised(next + 2)) return true
+  if (/^(?:did|has|had)$/u.test(tokens.text(next)) && /^(?:he|she)$/u.test(tokens.text(next + 1))) return true
   for (let index = next; index < next + 8; index++) if (reportingVerbs.has(tokens.lower(index))) return true
   return false
 }

@@ -248,6 +248,7 @@ function afterName(tokens: Tokens, at: number): Draft | undefined {
 
 function inSentence(tokens: Tokens, at: number): Draft | undefined {
   // `classes resume At 11 o’clock`
+  if (tokens.prose.slice(tokens.end(at - 1), tokens.start(at)).includes('\n')) return undefined
   const numbered = tokens.kind(at + 1) === TokenKind.number && functionWords.has(tokens.lower(at))
   if (
     tokens.startsSentence(at) ||

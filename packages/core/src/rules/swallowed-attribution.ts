@@ -62,14 +62,15 @@ export const swallowedAttribution = defineRule({
 
 /** Words that go on with what the speaker is: `…, assured Jean Martin, in office since May. I …`. */
 const apposition = new Set(
-  'in who whose the a an his her their former head president minister deputy member secretary general co spokesman spokeswoman during on at aged author'.split(
+  'who whose the a an his her their former head president minister deputy member secretary general co spokesman spokeswoman aged author'.split(
     ' ',
   ),
 )
 
 function isEnd(tokens: Tokens, at: number): boolean {
   const text = tokens.text(at)
-  return text === '.' || (text === ',' && !apposition.has(tokens.text(at + 1)))
+  const office = tokens.text(at + 1) === 'in' && ['office', 'charge', 'power'].includes(tokens.text(at + 2))
+  return text === '.' || (text === ',' && !office && !apposition.has(tokens.text(at + 1)))
 }
 
 function attribution(tokens: Tokens, comma: number, close: number, straight: boolean): Draft | undefined {

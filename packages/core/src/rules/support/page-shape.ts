@@ -52,6 +52,44 @@ export function isCall({ tokens }: SegmentView): boolean {
   return false
 }
 
+/** `Home » today » News » The headline`: the path to the page, up to its last sign. Length of it in code units; 0 where there is none. */
+export function breadcrumb(prose: string): number {
+  const path = /^(?:[\p{L}\d ’'-]{2,30} [»>›] ){2,6}/u.exec(prose)
+  return path === null ? 0 : path[0].length
+}
+
+/** `— Jane Martin (@jmartin) October 16, 2022`: the signature of an embedded message. */
+export function isMessageSignature(line: string): boolean {
+  return line.length < 120 && /^[—–-] .{2,60} \(@\w+\) /u.test(line) && /\d{4}$/u.test(line)
+}
+
+/** `J. Martin, A. Dupont – France 3`, behind “Article written by”: nothing but names. */
+export function isListOfNames({ tokens, prose }: SegmentView): boolean {
+  const { count } = tokens
+  if (count < 2 || count > longestNames || prose.includes('\n')) return false
+  for (let at = 0; at < count; at++) {
+    const kind = tokens.kind(at)
+    if (
+      kind === TokenKind.word &&
+      !tokens.isCapitalised(at) &&
+      !['de', 'and', 'with', 'le', 'la'].includes(tokens.text(at))
+    )
+      return false
+    // The stop of an initial is no end of a sentence.
+    if (kind === TokenKind.stop && tokens.text(at - 1).length > 1) return false
+    if (kind === TokenKind.quote) return false
+  }
+  return true
+}
+
+/** `by time news`: the robot’s own byline, small as no English one is. */
+export function isRobotByline({ tokens }: SegmentView): boolean {
+  const { count } = tokens
+  return tokens.text(0) === 'by' && count >= 2 && count <= 4 && tokens.kinds.every((kind) => kind === TokenKind.word)
+}
+
+const longestNames = 40
+
 const calls = new Set(['Read', 'Watch', 'Listen', 'See', 'Find', 'Discover'])
 const longestCall = 10
 
@@ -89,11 +127,17 @@ export function* besideFurniture(
     else if (isShortLine(view, longestLine)) yield view
     else return
   }
+  const found = new Set<SegmentView>()
+  const counts = (view: SegmentView | undefined): boolean => view !== undefined && (isKnown(view) || found.has(view))
   for (let index = 1; index < first; index++) {
     const view = segments[index] as SegmentView
-    if (isKnown(view) || !isShortLine(view, longestHeadLine)) continue
-    const [before, after] = [segments[index - 1], segments[index + 1]]
-    if ((before !== undefined && index > 1 && isKnown(before)) || (after !== undefined && isKnown(after))) yield view
+    if (isKnown(view)) continue
+    const before = index > 1 ? segments[index - 1] : undefined
+    const byline = before !== undefined && /\bby$/u.test(before.prose) && counts(before) && isListOfNames(view)
+    const beside = isShortLine(view, longestHeadLine) && (counts(before) || counts(segments[index + 1]))
+    if (!byline && !beside) continue
+    found.add(view)
+    yield view
   }
 }
 

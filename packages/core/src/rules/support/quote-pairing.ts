@@ -1,5 +1,5 @@
 import { Shape, TokenKind, type Tokens } from '../../text/tokens.ts'
-import { reportingVerbs } from './reporting.ts'
+import { invertedVerbs, reportingVerbs, speakerNouns } from './reporting.ts'
 
 export type Direction = 'open' | 'close'
 
@@ -197,6 +197,9 @@ function localCost(tokens: Tokens, at: number, direction: Direction): number {
   const beforeSpace = at === 0 || tokens.spaceBefore(at)
   const afterSpace = at === tokens.count - 1 || tokens.spaceAfter(at)
   let cost = 0
+  const glued = tokens.isWord(at - 1) && tokens.isWord(at + 1) && !beforeSpace && !afterSpace
+  // `an interest”castigates the doctor`: nobody opens a quotation so.
+  if (glued && sign === 'close' && direction === 'open' && tokens.shape(at + 1) === Shape.lower) cost += 5
   // `in the” indifference ”`: nothing ends with an article or a possessive.
   const opensAfter = determiners.has(tokens.lower(at - 1)) && tokens.isWord(at + 1) && sign !== undefined
   if (opensAfter) return direction === 'close' ? 6 : sign === 'close' ? 1 : 0
@@ -210,6 +213,7 @@ function localCost(tokens: Tokens, at: number, direction: Direction): number {
       tokens.isWord(at + 1)
     if (stray) cost += 0.5
     else if (direction === 'close' && reportsAfter(tokens, at)) cost += 1
+    else if (direction === 'close' && verbOfSpeaker(tokens, at)) cost += 1.5
     else if (direction === 'close' && namesSpeakerAfter(tokens, at)) cost += 2.5
     else cost += sign === undefined ? 12 : sign === seen ? 8 : 0.8
   }
@@ -234,6 +238,13 @@ function reportsAfter(tokens: Tokens, at: number): boolean {
   return (
     tokens.kind(at - 1) === TokenKind.word && tokens.isCapitalised(at + 1) && reportingVerbs.has(tokens.lower(at + 1))
   )
+}
+
+/** `rises “said Jane Martin`: behind the mark the verb, small, and its subject. */
+function verbOfSpeaker(tokens: Tokens, at: number): boolean {
+  if (tokens.kind(at - 1) !== TokenKind.word || !invertedVerbs.has(tokens.text(at + 1))) return false
+  if (tokens.isCapitalised(at + 2)) return tokens.isCapitalised(at + 3)
+  return tokens.text(at + 2) === 'the' && speakerNouns.has(tokens.lower(at + 3))
 }
 
 /** `an effort, “developed Edouard Philippe`: the verb of the attribution and its subject stand behind the mark. */

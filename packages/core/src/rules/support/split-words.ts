@@ -4,7 +4,7 @@ import { Shape, TokenKind, type Tokens } from '../../text/tokens.ts'
 import type { Draft } from '../rule.ts'
 
 const small =
-  'the that this these those with from which their there they and for was were has have had who but where when while what will would could should must before after because during between without against about through until since although than then been being into'
+  'the that this these those with from which their there they and for was were has have had who but where when while what will would could should must before after because during between without against about through until since although than then been being into especially particularly including according notably however therefore moreover meanwhile despite among'
 /** Small words of two letters make up too many words; they count beside another small one only. */
 const smallest = 'of to in is by at on as be he we an it or if so'
 const smallWords = new Set(small.split(' '))
