@@ -42,9 +42,17 @@ const kinds: readonly (readonly [number, number, number])[] = [
   [3, 1, 3.4],
   [1, 3, 3.4],
 ]
+const downs = Uint8Array.from(kinds, ([down]) => down)
+const rights = Uint8Array.from(kinds, ([, right]) => right)
+const priors = Float64Array.from(kinds, ([, , prior]) => prior)
 /** English is a little shorter than the French it comes from. */
 const lengthRatio = 0.9
-const widestBand = 60
+const widestBand = 50
+const mostOverlap = 0.7
+const overlapValue = 9
+const unlikeness = 4.5
+/** What a pair costs that fits as well as can be. */
+const cheapestPair = unlikeness - overlapValue * mostOverlap
 /** Cells of the table at most, but for the narrowest band: memory and time stay linear. */
 const budget = 4_000_000
 /** What a paragraph costs that begins on one side only. */
@@ -74,14 +82,18 @@ export function alignSentences(source: readonly SourceSide[], target: readonly T
     for (let column = Math.max(0, first); column < Math.min(columns, first + width); column++) {
       if (row === 0 && column === 0) continue
       const cell = row * width + column - first
-      for (const [kind, [down, right, prior]] of kinds.entries()) {
+      for (let kind = 0; kind < kinds.length; kind++) {
+        const down = downs[kind] as number
+        const right = rights[kind] as number
+        const prior = priors[kind] as number
         const row0 = row - down
         const column0 = column - right
         if (row0 < 0 || column0 < 0) continue
         const offset = column0 - low(row0)
         if (offset < 0 || offset >= width) continue
         const before = cost[row0 * width + offset] as number
-        if (before === Number.POSITIVE_INFINITY) continue
+        // Most ways are dearer already, however well the sentences fit.
+        if (before + prior + (down > 0 && right > 0 ? cheapestPair : 0) >= (cost[cell] as number)) continue
         const pair = down > 0 && right > 0 ? pairs.distance(row0, row, column0, column) : 0
         if (before + prior + pair < (cost[cell] as number)) {
           cost[cell] = before + prior + pair
@@ -115,7 +127,10 @@ class Pairs {
   readonly #width: number
   readonly #low: (row: number) => number
   readonly #shared: Float32Array
-  readonly #weights: Float32Array
+  readonly #sourceLengths: Float64Array
+  readonly #sourceWeights: Float64Array
+  readonly #targetLengths: Float64Array
+  readonly #targetWeights: Float64Array
 
   constructor(
     source: readonly SourceSide[],
@@ -128,14 +143,17 @@ class Pairs {
     this.#width = width + 2
     this.#low = low
     this.#shared = new Float32Array(source.length * this.#width).fill(-1)
-    this.#weights = Float32Array.from(source, ({ clues }) => clues.reduce((sum, { weight }) => sum + weight, 0))
+    this.#sourceLengths = sums(source, ({ length }) => length)
+    this.#sourceWeights = sums(source, ({ clues }) => clues.reduce((total, { weight }) => total + weight, 0))
+    this.#targetLengths = sums(target, ({ length }) => length)
+    this.#targetWeights = sums(target, ({ weight }) => weight)
   }
 
   distance(from: number, to: number, start: number, end: number): number {
     return (
       4 * this.#delta(from, to, start, end) +
-      4.5 -
-      9 * Math.min(0.7, this.#overlap(from, to, start, end)) +
+      unlikeness -
+      overlapValue * Math.min(mostOverlap, this.#overlap(from, to, start, end)) +
       this.#paragraphs(from, to, start, end)
     )
   }
@@ -146,21 +164,17 @@ class Pairs {
   }
 
   #delta(from: number, to: number, start: number, end: number): number {
-    let sources = 0
-    let targets = 0
-    for (let at = from; at < to; at++) sources += (this.#source[at] as SourceSide).length
-    for (let at = start; at < end; at++) targets += (this.#target[at] as TargetSide).length
+    const sources = sum(this.#sourceLengths, from, to)
+    const targets = sum(this.#targetLengths, start, end)
     return Math.abs(Math.log((targets + 8) / (sources * lengthRatio + 8)))
   }
 
   /** What both sides share, as a part of the side that says less, and a little of the other. */
   #overlap(from: number, to: number, start: number, end: number): number {
-    let sources = 0
-    let targets = 0
+    const sources = sum(this.#sourceWeights, from, to)
+    const targets = sum(this.#targetWeights, start, end)
     let shared = 0
-    for (let other = start; other < end; other++) targets += (this.#target[other] as TargetSide).weight
     for (let at = from; at < to; at++) {
-      sources += this.#weights[at] as number
       for (let other = start; other < end; other++) shared += this.#sharedBy(at, other)
     }
     const less = Math.min(sources, targets)
@@ -175,12 +189,13 @@ class Pairs {
     if (known >= 0) return known
     const { anchors } = this.#target[column] as TargetSide
     let shared = 0
-    for (const clue of (this.#source[row] as SourceSide).clues) {
-      for (const anchor of clue.anchors) {
-        if (anchors.has(anchor)) {
-          shared += clue.weight
-          break
-        }
+    const { clues } = this.#source[row] as SourceSide
+    for (let at = 0; at < clues.length; at++) {
+      const { anchors: wanted, weight } = clues[at] as Clue
+      for (let index = 0; index < wanted.length; index++) {
+        if (!anchors.has(wanted[index] as string)) continue
+        shared += weight
+        break
       }
     }
     if (inside) this.#shared[cell] = shared
@@ -196,4 +211,15 @@ class Pairs {
       if ((this.#target[at] as TargetSide).startsParagraph) cost += brokenParagraph
     return cost
   }
+}
+
+/** Sums up to each sentence, so that those of any stretch are one subtraction. */
+function sums<Side>(sentences: readonly Side[], of: (sentence: Side) => number): Float64Array {
+  const all = new Float64Array(sentences.length + 1)
+  for (const [index, sentence] of sentences.entries()) all[index + 1] = (all[index] as number) + of(sentence)
+  return all
+}
+
+function sum(all: Float64Array, from: number, to: number): number {
+  return (all[to] as number) - (all[from] as number)
 }
