@@ -24,7 +24,9 @@ export function equivalentQuantity(source: Quantity, target: Quantity): boolean 
   if (isMeasured(source, target)) return true
   const [a = 0] = source.values
   const [b = 0] = target.values
-  if (asShare(source) !== undefined && asShare(target) !== undefined) {
+  // A quarter and 25%; two percentages are the same or not.
+  const isConverted = (source.kind === 'fraction') !== (target.kind === 'fraction')
+  if (isConverted && asShare(source) !== undefined && asShare(target) !== undefined) {
     return Math.abs((asShare(source) as number) - (asShare(target) as number)) <= 0.015
   }
   if (source.kind === 'vague' || target.kind === 'vague') {
@@ -81,7 +83,7 @@ function isRounded(source: Quantity, target: Quantity): boolean {
   if (source.unit?.dimension !== target.unit?.dimension) return false
   const [a = 0] = source.values
   const [b = 0] = target.values
-  if (a < 10 && source.scale === 1) return false
+  if (a < 10 && source.scale === 1 && Number.isInteger(a)) return false
   if (digitsOf(b) >= digitsOf(a)) return false
   return relative(a, b) <= (target.approximate ? roundingTolerance : unmarkedRounding)
 }

@@ -70,6 +70,7 @@ it.each([
   ['un Airbus A320', 'an Airbus A320'],
   ['le Covid-19', 'Covid'],
   ['en 2023', 'last year'],
+  ['1,97 %', 'almost two percent'],
   ['5 millions d’euros', '5 million euros ($5.4 million)'],
 ])('takes “%s” and “%s” for the same', (french, english) => {
   expect(found(french, english)).toEqual([])
@@ -87,6 +88,7 @@ it.each([
   ['la 89e minute', 'the 98th minute', '98th → 89th'],
   ['en 1998', 'in 1989', '1989 → 1998'],
   ['5 millions d’euros', '5 million dollars', 'dollars → ?'],
+  ['2,45 %', '2.42%', '2.42 → 2.45'],
   ['350 hôpitaux', 'the hospitals', 'Brussels. → ?'],
   ['des hôpitaux', '350 hospitals', '350 → ?'],
 ])('“%s” is not “%s”', (french, english, wanted) => {
