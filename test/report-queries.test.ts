@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +56,22 @@ it('Parquet holds what the findings hold: an article a row, a finding a row', as
   expect(found).toEqual(
     articles.flatMap(({ id, findings }) => findings.map(({ actual, start }) => ({ id, actual, start: String(start) }))),
   )
+})
+
+it('articles with very many findings find room too', () => {
+  const shard = readFileSync(join(folder, 'run/findings/00000.jsonl'), 'utf8').split('\n')[1] as string
+  const row = JSON.parse(shard) as { id: string; findings: object[] }
+  const findings = Array.from({ length: 500 }, (_, at) => row.findings[at % row.findings.length])
+  mkdirSync(join(folder, 'dense/findings'), { recursive: true })
+  const manifest = JSON.parse(readFileSync(join(folder, 'run/manifest.json'), 'utf8')) as object
+  writeFileSync(join(folder, 'dense/manifest.json'), JSON.stringify(manifest))
+  const dense = JSON.stringify({ ...row, findings })
+  writeFileSync(join(folder, 'dense/findings/00000.jsonl'), `${dense}\n`.repeat(400))
+  const archive = new URL('../packages/archive/dist/index.js', import.meta.url).href
+  const script = `import { writeResults } from '${archive}'; await writeResults('dense')`
+  writeFileSync(join(folder, 'results.mjs'), script)
+  const { status, stderr } = spawnSync(process.execPath, ['results.mjs'], { cwd: folder, encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
 it('the documented query over names finds what the articles have', async () => {

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UsageError } from '@stet/core'
 import { readManifest, runFiles } from '../run-folder.ts'
 
 /** Told when DuckDB is not there. */
@@ -26,6 +27,7 @@ const findings = `SELECT id AS article, outlet, engine, desk, try_cast(date[1:10
  *
  * @param longestRow bytes of the longest row: DuckDB takes memory for some such rows
  * @returns false when DuckDB is not installed: nothing is written
+ * @throws UsageError when DuckDB cannot write them
  */
 export async function writeParquet(runFolder: string, longestRow: number): Promise<boolean> {
   const duckdb = await loadDuckdb()
@@ -33,12 +35,13 @@ export async function writeParquet(runFolder: string, longestRow: number): Promi
   const { shards } = await readManifest(runFolder)
   const files = shards.map(({ shard }) => runFiles.shard(runFolder, shard))
   if (files.length === 0) return true
-  const memory = `${Math.ceil(128 + (8 * longestRow) / 2 ** 20)}MB`
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
     // One thread reads the shards in their order; to have that order kept would only hold rows back in memory.
     threads: '1',
     preserve_insertion_order: 'false',
-    memory_limit: memory,
+    // No more than is needed is taken: the findings of two thousand articles at a time, many where articles are bad.
+    memory_limit: '2GB',
+    temp_directory: '',
   })
   const connection = await instance.connect()
   try {
@@ -59,7 +62,11 @@ export async function writeParquet(runFolder: string, longestRow: number): Promi
         )
       } catch (error) {
         await rm(temporary, { force: true })
-        throw error
+        if (isFull(error)) throw error
+        throw new UsageError(
+          `${path}: cannot be written: ${(error as Error).message.split('\n')[0]}`,
+          'All else is there',
+        )
       }
       await rename(temporary, path)
     }
@@ -68,6 +75,10 @@ export async function writeParquet(runFolder: string, longestRow: number): Promi
     instance.closeSync()
   }
   return true
+}
+
+function isFull(error: unknown): boolean {
+  return /no space left/iu.test((error as Error).message)
 }
 
 function quoted(text: string): string {

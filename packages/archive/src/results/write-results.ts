@@ -29,7 +29,7 @@ export type ResultsAnswer =
  * folder; may be run again at any time. Streams, so memory does not grow with the archive; the same run gives the same
  * bytes.
  *
- * @throws UsageError when the folder holds no run
+ * @throws UsageError when the folder holds no run, or DuckDB cannot write the Parquet files
  */
 export async function writeResults(folder: string, options: ResultsOptions = {}): Promise<Summary> {
   const pages = await inThread({ step: 'pages', folder, title: options.title })
