@@ -56,6 +56,20 @@ describe('parseConfig', () => {
       `stet.config.json: rules: there is no rule “${rule}s”; did you mean “${rule}”?`,
     )
   })
+
+  it('reads the style of names, and says what is wrong with it', () => {
+    const names = { profile: 'guardian', write: { Türkiye: ['Turkey'] }, on: '2020-01-31' }
+    expect(parseConfig(JSON.stringify({ names }), 'stet.config.json')).toEqual({ names })
+    expect(message('{"names":{"profile":"gaurdian"}}')).toBe(
+      'stet.config.json: names.profile: there is no profile “gaurdian”; did you mean “guardian”?',
+    )
+    expect(message('{"names":{"profil":"ap"}}')).toBe(
+      'stet.config.json: there is no key “profil”; did you mean “profile”?',
+    )
+    expect(message('{"names":{"on":"2020"}}')).toMatch(
+      /^stet.config.json: names.on is “2020” but must be an object of /u,
+    )
+  })
 })
 
 describe('mergeConfigs', () => {

@@ -2,6 +2,7 @@ import { findBestMatch } from 'string-similarity'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { GatePolicy } from './gate-policy.ts'
+import { assertProfile, type NameStyle } from './language/house-styles.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Severity } from './rules/rule.ts'
 import { UsageError } from './usage-error.ts'
@@ -35,6 +36,16 @@ const schema = z.strictObject({
   failOn: z.enum([...severities, 'never']).optional(),
   ignore: z.array(z.string().min(1)).optional(),
   keep: z.array(z.string().min(1)).optional(),
+  names: z
+    .strictObject({
+      profile: z.string().optional(),
+      write: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
+      on: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/u)
+        .optional(),
+    })
+    .optional(),
   keys: z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))])).optional(),
   gate: z
     .strictObject({
@@ -66,6 +77,8 @@ export interface Config {
   readonly ignore?: readonly string[]
   /** Words and phrases that always stand. */
   readonly keep?: readonly string[]
+  /** Which of several English forms of a name the house writes. */
+  readonly names?: NameStyle
   /** Keys of the review, by action. Which actions there are, the review knows. */
   readonly keys?: Readonly<Record<string, string | readonly string[]>>
   /** When an article may go out. */
@@ -83,6 +96,7 @@ export function parseConfig(text: string, path: string): Config {
   if (!parsed.success) throw invalid(path, parsed.error.issues[0] as Issue, value)
   const { $schema: _, ...config } = parsed.data
   for (const id of Object.keys(config.rules ?? {})) assertRule(id, `${path}: rules`)
+  if (config.names?.profile !== undefined) assertProfile(config.names.profile, `${path}: names.profile`)
   return withoutUndefined(config)
 }
 
@@ -130,13 +144,14 @@ export function listOf(value: string | readonly string[] | undefined): readonly 
 }
 
 /** The part of a configuration that `createChecker` takes. */
-export function checkerOptions({ language, rules, minConfidence, translated, keep }: Config) {
+export function checkerOptions({ language, rules, minConfidence, translated, keep, names }: Config) {
   return {
     ...(language === undefined ? {} : { language }),
     ...(rules === undefined ? {} : { severities: rules }),
     ...(minConfidence === undefined ? {} : { minConfidence }),
     ...(translated === undefined ? {} : { translated }),
     ...(keep === undefined ? {} : { keep }),
+    ...(names === undefined ? {} : { names: withoutUndefined(names) as NameStyle }),
   }
 }
 
@@ -177,6 +192,8 @@ const allowed: Record<string, string> = {
   failOn: '“critical”, “major”, “minor”, “neutral” or “never”',
   ignore: 'a list of globs',
   keep: 'a list of words or phrases',
+  names:
+    'an object of “profile” (a house), “write” (forms, each with a list of those it replaces) and “on” (a day, YYYY-MM-DD)',
   keys: 'an object of actions, each a key or a list of keys',
   gate: 'an object of “block” and “look” (severities, each a confidence from 0 to 1 or “never”), “blockBelow” and “lookBelow” (scores)',
 }
@@ -185,7 +202,11 @@ function invalid(path: string, issue: Issue, value: unknown): UsageError {
   const unknown = issue.keys?.[0]
   if (unknown !== undefined) {
     const keys =
-      issue.path[0] === 'gate' ? gateKeys(issue.path) : Object.keys(allowed).filter((key) => key !== '$schema')
+      issue.path[0] === 'gate'
+        ? gateKeys(issue.path)
+        : issue.path[0] === 'names'
+          ? ['profile', 'write', 'on']
+          : Object.keys(allowed).filter((key) => key !== '$schema')
     return new UsageError(
       `${path}: there is no key “${unknown}”${nearest(unknown, keys)}`,
       `Keys are ${keys.map((key) => `“${key}”`).join(', ')}`,

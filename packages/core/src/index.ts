@@ -34,6 +34,7 @@ export {
 } from './decisions.ts'
 export { defaultGatePolicy, type GateResult, type GateVerdict, gate } from './gate.ts'
 export type { GateLimits, GatePolicy } from './gate-policy.ts'
+export type { HouseName, NameStyle } from './language/house-styles.ts'
 export { type Language, loadLanguage } from './language/language.ts'
 export { lookUpName, type NameAnswer, type NameReading, type NameRow } from './names.ts'
 export { type PluginOptions, stet } from './plugin.ts'

@@ -21,3 +21,9 @@ it('says when a form is kept, or is an English word too', () => {
   expect(lookUpName('Zourabichvili', checker)).toMatchObject({ kept: true, readings: [] })
   expect(lookUpName('Nice', checker)).toMatchObject({ homograph: true, readings: [] })
 })
+
+it('tells what houses write where they differ', () => {
+  const { houses } = lookUpName('Volodymyr Zelenskyy', checker)
+  expect(houses).toContainEqual(expect.objectContaining({ house: 'bbc', write: 'Zelensky' }))
+  expect(lookUpName('Boris Johnson', checker).houses).toEqual([])
+})

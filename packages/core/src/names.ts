@@ -1,4 +1,5 @@
 import type { Checker } from './check/check.ts'
+import { allHouseNames, type HouseName } from './language/house-styles.ts'
 import { fold } from './text/fold.ts'
 
 /** A line of a table that has the name, in its French or its English form. */
@@ -27,6 +28,8 @@ export interface NameAnswer {
   readonly name: string
   readonly rows: readonly NameRow[]
   readonly readings: readonly NameReading[]
+  /** What houses write, where they differ. */
+  readonly houses: readonly HouseName[]
   /** Its bearers, or English usage, keep the French form. */
   readonly kept: boolean
   /** It is an English word or name too, and needs a context. */
@@ -34,7 +37,7 @@ export interface NameAnswer {
 }
 
 const tables = ['people', 'places', 'organisations', 'given-names', 'outlets', 'regnal-names', 'institutions']
-const nameRules = new Set(['name-form', 'place-form', 'organisation-form', 'outlet-name', 'garbled-name'])
+const nameRules = new Set(['house-name', 'name-form', 'place-form', 'organisation-form', 'outlet-name', 'garbled-name'])
 
 /** Looks a name up in all tables, accents and case aside, and reads it in a plain sentence. */
 export function lookUpName(name: string, checker: Checker): NameAnswer {
@@ -61,5 +64,9 @@ export function lookUpName(name: string, checker: Checker): NameAnswer {
       reason,
       evidence,
     }))
-  return { name, rows, readings, kept: has('kept-names'), homograph: has('homographs') }
+  const words = [wanted, ...wanted.split(' ')]
+  const houses = allHouseNames().filter(({ write, instead }) =>
+    [write, ...instead].some((form) => words.includes(fold(form))),
+  )
+  return { name, rows, readings, houses, kept: has('kept-names'), homograph: has('homographs') }
 }

@@ -1,7 +1,8 @@
 import { alignSource, alignUnits } from '../bilingual/aligned-source.ts'
+import { type NameStyle, namesOfStyle } from '../language/house-styles.ts'
 import { type Language, loadLanguage } from '../language/language.ts'
 import { rules as allRules } from '../rules/index.ts'
-import type { DocumentView, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
+import type { DocumentView, Draft, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
 import { type Format, readSegments } from '../text/read.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -11,6 +12,7 @@ import { Vocabulary } from '../text/vocabulary.ts'
 import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { type GlossaryLine, houseGlossary } from './house-glossary.ts'
+import { HouseForms, houseNameRule } from './house-names.ts'
 import { withInnerRepairs } from './inner-repairs.ts'
 import { withoutKept } from './keep.ts'
 import { type Candidate, type Placed, place } from './place.ts'
@@ -36,6 +38,8 @@ export interface CheckerOptions {
   readonly keep?: readonly string[]
   /** What the house writes for names and phrases; a rule of its own marks them. */
   readonly glossary?: readonly GlossaryLine[]
+  /** Which of several English forms of a name the house writes. */
+  readonly names?: NameStyle
 }
 
 export interface CheckOptions {
@@ -98,7 +102,7 @@ const defaultWeight = { sure: 5, weak: 1 }
 /**
  * Compiles rules and language tables once; the checker then checks any number of texts.
  *
- * @throws UsageError when the language has no pack
+ * @throws UsageError when the language has no pack, or there is no such profile of names
  */
 export function createChecker(options: CheckerOptions = {}): Checker {
   const language = loadLanguage(options.language ?? 'fr')
@@ -108,7 +112,12 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const prepared: PreparedRule[] = []
   /** Matchers by number, each with the rule that it wakes. */
   const wokenByPhrases: [number, number][] = []
-  const house = options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]
+  const settledNames = options.names === undefined ? [] : namesOfStyle(options.names)
+  const houseForms = settledNames.length === 0 ? undefined : new HouseForms(settledNames)
+  const house = [
+    ...(options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]),
+    ...(settledNames.length === 0 ? [] : [houseNameRule(settledNames)]),
+  ]
   for (const rule of [...(options.rules ?? allRules), ...house]) {
     if (options.severities?.[rule.id] === 'off') continue
     const ready = rule.prepare(language, vocabulary)
@@ -158,6 +167,10 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     const candidates: Candidate[] = []
     const aligned =
       original === undefined ? alignUnits(views, language) : alignSource(original, sourceFormat, views, language)
+    const add = (rule: Rule, view: SegmentView, draft: Draft): void => {
+      const settled = houseForms === undefined ? draft : houseForms.apply(draft, view.prose)
+      if (settled !== undefined) candidates.push({ rule, view, draft: settled })
+    }
     const document: DocumentView = {
       source,
       format,
@@ -179,12 +192,11 @@ export function createChecker(options: CheckerOptions = {}): Checker {
             const view = asked[index] as View
             const drafts = ready.check(view, document)
             if (Array.isArray(drafts) && drafts.length === 0) continue
-            for (const draft of drafts) candidates.push({ rule, view, draft })
+            for (const draft of drafts) add(rule, view, draft)
           }
         }
         if (ready.checkDocument !== undefined) {
-          for (const draft of ready.checkDocument({ ...document, segments: all }))
-            candidates.push({ rule, view: draft.view, draft })
+          for (const draft of ready.checkDocument({ ...document, segments: all })) add(rule, draft.view, draft)
         }
       } catch (error) {
         errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })

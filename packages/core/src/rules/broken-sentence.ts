@@ -61,6 +61,13 @@ export const brokenSentence = defineRule({
   }),
 })
 
+/** Are there hardly any words about the stop, as in a list of short forms? */
+function isShort(tokens: Tokens, at: number): boolean {
+  let words = 0
+  for (let index = at - fewestWords; index <= at + fewestWords; index++) if (tokens.isWord(index)) words++
+  return words < fewestWords
+}
+
 function broken(tokens: Tokens, at: number): Draft | undefined {
   const before = at - 1
   const after = at + 1
@@ -74,7 +81,7 @@ function broken(tokens: Tokens, at: number): Draft | undefined {
   if (!isCommonWord(second) && second.length < 4) return undefined
   // A name of the net, a version, a list of initials.
   if (tokens.kind(after + 1) === TokenKind.stop && !tokens.spaceBefore(after + 1) && second.length < 3) return undefined
-  if (tokens.sentenceEnd(at) - tokens.sentenceStart(at) < fewestWords) return undefined
+  if (isShort(tokens, at)) return undefined
   const starts = subjects.has(second)
   const capital = second.charAt(0).toUpperCase() + second.slice(1)
   const joined = `${first} ${second}`

@@ -4,6 +4,8 @@ const shortest = 60
 /** A headline may be shorter: among the first paragraphs it comes twice. */
 const shortestHeadline = 20
 const headlines = 4
+/** What is repeated with other marks is a title, a summary or a caption. */
+const longest = 300
 
 /** A paragraph that stands in the article twice. */
 export const duplicateParagraph = defineRule({
@@ -64,11 +66,12 @@ export const duplicateParagraph = defineRule({
 
 /** Two copies may differ in their marks: “ for \", … for three dots. */
 function plain(text: string): string {
-  return text
-    .replace(/[“”«»]\s?|\s?[»]/gu, '"')
-    .replace(/[’‘]/gu, "'")
-    .replaceAll('…', '...')
-    .replace(/\s+/gu, ' ')
+  return text.length > longest
+    ? text
+    : text
+        .replace(/[“”«»]/gu, '"')
+        .replace(/[’‘]/gu, "'")
+        .replaceAll('…', '...')
 }
 
 /** A line that stands above as a paragraph, or in the same paragraph: a headline that the page repeats as title and caption of its picture. */

@@ -54,6 +54,7 @@ import { quoteUnpaired } from './quote-unpaired.ts'
 import { repeatedWord } from './repeated-word.ts'
 import type { Rule } from './rule.ts'
 import { sincePresent } from './since-present.ts'
+import { smallNationality } from './small-nationality.ts'
 import { speakerMismatch } from './speaker-mismatch.ts'
 import { splitWord } from './split-word.ts'
 import { statuteArticle } from './statute-article.ts'
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   quoteUnpaired,
   repeatedWord,
   sincePresent,
+  smallNationality,
   speakerMismatch,
   splitWord,
   statuteArticle,

@@ -47,6 +47,7 @@ export const nameForm = defineRule({
   needs: 'either',
   carriedOver: true,
   round: 'sure',
+  mutes: ['garbled-name'],
   priority: 70,
   summary: 'The name of a person is in its French form.',
   why: 'French writes names from other alphabets after French sounds (Poutine, Choïgou, Netanyahou) and has its own forms of historic names; the machine leaves them.',

@@ -151,7 +151,8 @@ function standsAsPlace(tokens: Tokens, from: number, to: number, context: NameCo
 }
 
 function formerForm(tokens: Tokens, at: number, { target, keep }: { target: string; keep: RegExp }): Draft | undefined {
-  if (!tokens.isCapitalised(at) || keep.test(tokens.lower(at - 1)) || keep.test(tokens.lower(at + 1))) return undefined
+  const behind = tokens.kind(at + 1) === TokenKind.comma ? at + 2 : at + 1
+  if (!tokens.isCapitalised(at) || keep.test(tokens.lower(at - 1)) || keep.test(tokens.lower(behind))) return undefined
   const article = target.startsWith('the ')
   const has = tokens.lower(at - 1) === 'the'
   const noun =
