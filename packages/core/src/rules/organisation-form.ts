@@ -203,9 +203,16 @@ const verbs: ReadonlySet<string> = new Set(
   ),
 )
 
-/** `the ONU said`, `of the FMI.`: the acronym is the name of a body, no noun before another. */
+/** `the ONU said`, `spoke of VIH.`: the acronym is the name of a body or a thing, no noun before another. */
 function isNamed(tokens: Tokens, from: number, to: number): boolean {
-  return tokens.lower(from - 1) === 'the' && (!tokens.isWord(to) || verbs.has(tokens.lower(to)))
+  const before = tokens.isWord(from - 1) && (tokens.shape(from - 1) === Shape.lower || tokens.startsSentence(from - 1))
+  const article = /^an?$/u.test(tokens.lower(from - 1))
+  return before && !article && (!tokens.isWord(to) || verbs.has(tokens.lower(to))) && !isBracket(tokens, to)
+}
+
+/** `of OIM (oral immunotherapy)`: the text says what it stands for. */
+function isBracket(tokens: Tokens, at: number): boolean {
+  return tokens.kind(at) === TokenKind.bracket
 }
 
 /** `the Parquet National Financier (PNF)`: with the capitals of an English name, or explained beside it. */

@@ -144,9 +144,10 @@ function standsAsPlace(tokens: Tokens, from: number, to: number, context: NameCo
   // “the Vienne department”, “the Normandie hotel”
   const adjective = tokens.isWord(to) && !followers.has(tokens.lower(to))
   if (context === 'weak') return !adjective && (tokens.startsSentence(from) || !tokens.isCapitalised(from - 1))
-  if (!tokens.isWord(from - 1) || tokens.shape(from - 1) !== Shape.lower) return false
+  if (!tokens.isWord(from - 1)) return false
+  if (tokens.shape(from - 1) !== Shape.lower && !tokens.startsSentence(from - 1)) return false
   if (context === 'article') return before === 'the'
-  if (context === 'loose') return !adjective && before !== 'a' && before !== 'an'
+  if (context === 'loose') return !adjective && before !== 'a' && before !== 'an' && isCommonWord(before)
   return prepositions.has(before) && !adjective
 }
 
