@@ -257,6 +257,13 @@ function gluedVerb(word: string): string | undefined {
   )
 }
 
+const nouns: ReadonlySet<string> = new Set(
+  'sums notes states reports answers claims comments details remarks replies warnings laughs smiles regrets concludes'.split(
+    ' ',
+  ),
+)
+const speakersArticles: ReadonlySet<string> = new Set(['the', 'a', 'his', 'her', 'its', 'their'])
+
 /** `agreesaid` */
 function reported(tokens: Tokens, at: number): Draft | undefined {
   if (tokens.shape(at) === Shape.upper) return undefined
@@ -264,6 +271,8 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
   const verb = gluedVerb(word)
   if (verb === undefined || realWords.has(word) || tokens.text(at - 1) === '-' || tokens.text(at + 1) === '-')
     return undefined
+  // “checksums”, “banknotes”: the verb is a noun as well; then a speaker must follow.
+  if (nouns.has(verb) && !tokens.isCapitalised(at + 1) && !speakersArticles.has(tokens.lower(at + 1))) return undefined
   // “misexplained”, “overstressed” and other words with a prefix are words.
   const first = tokens.text(at).slice(0, -verb.length)
   // “underwrites”, “reconfirmed”: what is left must be a word.

@@ -3,6 +3,7 @@ import { numberForm } from './number-form.ts'
 
 testRule(numberForm, {
   clean: [
+    'The reverse zone is 1.168.192.in-addr.arpa, on the first server.',
     'The ranks are village, premier (1er) cru and grand cru; a 1er cru costs more.',
     'They won 49-3 on 3,5 and 7 May; the 49-3 score; 1 million 200 people.',
     'In 2020 100 people.',

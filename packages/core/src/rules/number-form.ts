@@ -211,6 +211,8 @@ function amount(tokens: Tokens, at: number): Draft | undefined {
 function dottedThousands(tokens: Tokens, at: number): Draft | undefined {
   const number = tokens.text(at)
   if (!/^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(number)) return undefined
+  // “1.168.192.in-addr.arpa”
+  if (tokens.text(at + 1) === '.' && tokens.isWord(at + 2) && !tokens.spaceBefore(at + 2)) return undefined
   const next = tokens.lower(at + 1)
   const several = number.indexOf('.') !== number.lastIndexOf('.')
   const plural = tokens.isWord(at + 1) && tokens.shape(at + 1) === Shape.lower && next.endsWith('s') && next.length > 4

@@ -3,6 +3,7 @@ import { placeForm } from './place-form.ts'
 
 testRule(placeForm, {
   clean: [
+    'It was the myth of l’Algérie c’est la France, which was not matched elsewhere.',
     'In Equateur province, Burkina and the Himalaya; Virginie and Alger read Saint-John Perse; Carlsbad and Reykjavík.',
     'The Saint-Domingue revolt, Palmiro Togliatti, a Tsingtao beer, Deraa and Deir ez-Zor.',
     'Chicken Kiev was served at the Place de Genève; Paris and Rome agreed.',

@@ -75,6 +75,8 @@ function elidedPlace(tokens: Tokens, from: number, to: number, target: string): 
   const before = elision - 1
   const starts = tokens.startsSentence(elision) && tokens.isWord(to) && isCommonWord(tokens.text(to))
   const english = starts || (tokens.isWord(before) && tokens.shape(before) === 0 && isCommonWord(tokens.text(before)))
+  // “l’Algérie c’est la France” is a slogan.
+  if (tokens.kind(to) === TokenKind.elision || tokens.lower(to) === 'est') return undefined
   if (!english || (!starts && !tokens.spaceBefore(elision)) || (tokens.isCapitalised(to) && tokens.spaceBefore(to)))
     return undefined
   const text = tokens.lower(elision).startsWith('d') ? `of ${target}` : target
