@@ -33,7 +33,7 @@ const packages: Record<string, readonly string[]> = {
   tui: ['@stet/core'],
   server: ['@stet/core'],
   archive: ['@stet/core'],
-  cli: ['@stet/core', '@stet/tui', '@stet/archive', '@stet/server/http', '@stet/server/lsp'],
+  cli: ['@stet/core', '@stet/tui', '@stet/archive', '@stet/archive/ruleset', '@stet/server/http', '@stet/server/lsp'],
 }
 
 function sources(folder: string): string[] {

@@ -10,6 +10,7 @@ it('the names that @stet/core exports are these', () => {
     assertRule
     checkMany
     checkerOptions
+    chosenEdits
     confidenceWord
     configFileNames
     createChecker
@@ -37,6 +38,7 @@ it('the names that @stet/core exports are these', () => {
     loadLanguage
     lookUpName
     mergeConfigs
+    offeredRepairs
     openFindings
     parseConfig
     parseDecisions
@@ -58,6 +60,7 @@ it('the names that @stet/core exports are these', () => {
     selectFindings
     serialiseDecisions
     shownText
+    sourcePassages
     startReview
     stet
     summarise"

@@ -101,7 +101,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal (needs tmux)', () => {
       start(columns, rows)
       await shows('Resumed: 2 decisions')
       await press('s', /4\/|All decided/u)
-      await press('q', /Save your decisions/u)
+      await press('q', /Save your 3 decisions/u)
       await press('y', 'left with 0')
       const after = readFileSync(article, 'utf8')
       expect(after).toContain('MYWORDS')

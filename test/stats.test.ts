@@ -44,7 +44,7 @@ it('stats: how often editors agreed, rule by rule', () => {
   )
   const { status, stdout } = run('stats')
   expect(status).toBe(0)
-  expect(stdout).toMatch(/calque +1 +1 +1 +67%\ndate-form +0 +0 +1 +0%\nall +1 +1 +2 +50%/u)
+  expect(stdout).toMatch(/calque +1 +1 +1 +67% +21%\ndate-form +0 +0 +1 +0% +0%\nall +1 +1 +2 +50% +15%/u)
   expect(JSON.parse(run('stats', '--format', 'json').stdout)).toHaveLength(2)
 })
 

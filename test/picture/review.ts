@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const columns = 84
-const rows = 15
+const rows = 20
 const cell = { width: 8.43, height: 18 }
 const margin = 14
 const cli = fileURLToPath(new URL('../../packages/cli/bin/stet.js', import.meta.url))
@@ -44,7 +44,9 @@ tmux('kill-server')
 rmSync(folder, { recursive: true, force: true })
 
 /** The sixteen colours that the screen may use, dark enough for a light ground. */
-const colours: Readonly<Record<string, string>> = { 31: '#b3261e', 32: '#1b6e3a', 33: '#8a5a00', 34: '#1f4e9c' }
+const colours: Readonly<Record<string, string>> = { 31: '#b3261e', 32: '#1b6e3a', 34: '#1f4e9c' }
+
+const marked = '#8a5a00'
 
 const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
 
@@ -53,7 +55,7 @@ const styleStart = `${String.fromCharCode(27)}[`
 
 /** One line of the screen as SVG: each run of one style is a tspan. */
 function drawn(line: string, row: number): string {
-  let style = { bold: false, dim: false, underline: false, fill: '' }
+  let style = { bold: false, dim: false, underline: false, inverse: false, fill: '' }
   const parts = line.split(styleStart).flatMap((part, index) => {
     const end = part.indexOf('m')
     return index === 0 ? [part] : [part.slice(0, end), part.slice(end + 1)]
@@ -62,19 +64,28 @@ function drawn(line: string, row: number): string {
     if (index % 2 === 0) {
       if (part === '') return ''
       const attributes = [
-        style.fill === '' ? (style.dim ? ' fill="#6b6b6b"' : '') : ` fill="${style.fill}"`,
+        // A tspan has no ground of its own: what is inverse in the terminal has a colour here.
+        style.inverse
+          ? ` fill="${marked}"`
+          : style.fill === ''
+            ? style.dim
+              ? ' fill="#6b6b6b"'
+              : ''
+            : ` fill="${style.fill}"`,
         style.bold ? ' font-weight="bold"' : '',
         style.underline ? ' text-decoration="underline"' : '',
       ].join('')
       return `<tspan${attributes}>${escaped(part)}</tspan>`
     }
     for (const code of part.split(';')) {
-      if (code === '' || code === '0') style = { bold: false, dim: false, underline: false, fill: '' }
+      if (code === '' || code === '0') style = { bold: false, dim: false, underline: false, inverse: false, fill: '' }
       else if (code === '1') style.bold = true
       else if (code === '2') style.dim = true
       else if (code === '22') style = { ...style, bold: false, dim: false }
       else if (code === '4') style.underline = true
       else if (code === '24') style.underline = false
+      else if (code === '7') style.inverse = true
+      else if (code === '27') style.inverse = false
       else if (code === '39') style.fill = ''
       else if (colours[code] !== undefined) style.fill = colours[code]
     }

@@ -66,6 +66,8 @@ export interface Ruling {
   readonly reason?: string | undefined
   /** Who decides. Default: `$USER`. */
   readonly by?: string | undefined
+  /** Version of the rules that found it. */
+  readonly rules: string
 }
 
 /**
@@ -88,6 +90,7 @@ export async function recordDecision(path: string, finding: Finding, ruling: Rul
       ...(ruling.reason === undefined ? {} : { reason: ruling.reason }),
       ...(by === undefined ? {} : { by }),
       at: new Date().toISOString(),
+      rules: ruling.rules,
     },
   ])
 }

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from 'node:path'
+import { rulesetOf } from '@stet/archive/ruleset'
 import {
   assertRule,
   type Checker,
@@ -57,6 +58,7 @@ export interface Article extends Settled {
 }
 
 const checkers = new Map<string, Checker>()
+const versions = new Map<string, string>()
 
 /** The checker that a configuration and the house ask for, made once. */
 export function checkerOf({ path, config, folder }: Configured, options: DeskOptions, house: House): Checker {
@@ -70,7 +72,7 @@ export function checkerOf({ path, config, folder }: Configured, options: DeskOpt
 }
 
 /** A new checker as a configuration and the house ask for. */
-export function makeChecker(configured: Configured, options: DeskOptions, house: House): Checker {
+function makeChecker(configured: Configured, options: DeskOptions, house: House): Checker {
   return createChecker(settledOptions(configured, options, house))
 }
 
@@ -127,9 +129,30 @@ export async function openArticle(input: Input, options: DeskOptions): Promise<A
 /** What was read of the house may have changed meanwhile: the next article is settled anew. */
 export function forgetSettled(): void {
   checkers.clear()
+  versions.clear()
   forgetConfigurations()
   forgetDecisions()
   forgetHouse()
+}
+
+/**
+ * The version of the rules by which the articles of a folder are checked: of Stet, and a digest of its code, its tables
+ * and what configuration and house ask for. For the record of decisions.
+ */
+export function rulesVersionFor(folder: string, options: DeskOptions): string {
+  const configured = configFor(folder, options.configPath)
+  const house = houseFor(folder)
+  const key = `${configured.path ?? ''}\0${house.root ?? ''}`
+  let version = versions.get(key)
+  if (version === undefined) {
+    const { engine, sha256 } = rulesetOf({
+      checker: settledOptions(configured, options, house),
+      ruleIds: options.ruleIds,
+    })
+    version = `${engine}+${sha256.slice(0, 12)}`
+    versions.set(key, version)
+  }
+  return version
 }
 
 /** @throws UsageError when a rule of the options does not exist */

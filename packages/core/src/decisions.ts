@@ -20,6 +20,8 @@ export interface Decision {
   readonly by?: string
   /** ISO 8601. */
   readonly at?: string
+  /** Version of Stet, its tables and its configuration, by which the finding was one. */
+  readonly rules?: string
 }
 
 const verdicts: readonly string[] = ['stet', 'fixed', 'baseline']
@@ -57,8 +59,8 @@ export function serialiseDecisions(decisions: readonly Decision[]): string {
   return [...byKey]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(
-      ([, { doc, fingerprint, ruleId, quote, verdict, reason, own, by, at }]) =>
-        `${JSON.stringify({ doc, fingerprint, ruleId, quote, verdict, reason, own, by, at })}\n`,
+      ([, { doc, fingerprint, ruleId, quote, verdict, reason, own, by, at, rules }]) =>
+        `${JSON.stringify({ doc, fingerprint, ruleId, quote, verdict, reason, own, by, at, rules })}\n`,
     )
     .join('')
 }

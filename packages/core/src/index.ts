@@ -1,3 +1,4 @@
+export { type SourcePassage, sourcePassages } from './bilingual/source-passages.ts'
 export {
   type Checker,
   type CheckerOptions,
@@ -54,11 +55,15 @@ export { formatXliff } from './report/xliff.ts'
 export {
   alike,
   type Choice,
+  chosenEdits,
   isSuperseded,
+  type OfferedRepair,
+  offeredRepairs,
   openFindings,
   type Review,
   type ReviewAction,
   type ReviewEvent,
+  type ReviewMark,
   type ReviewProgress,
   recheckReview,
   replayReview,

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createChecker } from './check/check.ts'
+import type { Finding } from './check/finding.ts'
 import {
   alike,
   isSuperseded,
+  offeredRepairs,
   type Review,
   type ReviewAction,
   recheckReview,
@@ -140,4 +142,63 @@ it('settles what a new check no longer finds, and tells what it finds anew', () 
   expect([...without.vanished]).toEqual([last])
   expect(isSuperseded(without, last)).toBe(true)
   expect(reviewProgress(without).open).toBe(reviewProgress(own).open - 1)
+})
+
+describe('findings that overlap', () => {
+  const text = 'He came this Thursday evening.'
+  const sample = findings[0] as Finding
+  const finding = (fingerprint: string, start: number, end: number, ...texts: string[]): Finding => ({
+    ...sample,
+    fingerprint,
+    ruleId: fingerprint,
+    start,
+    end,
+    actual: text.slice(start, end),
+    expected: texts,
+    fixes: texts.map((each) => ({ safe: false, edits: [{ start, end, text: each }] })),
+  })
+  const twin = finding('date', 8, 29, 'on Thursday evening', 'tonight')
+  const review = startReview(text, [finding('calque', 8, 29, 'on Thursday evening'), twin])
+
+  it('are one choice where they mark the same words: their repairs stand together, what stands, stands for both', () => {
+    expect(offeredRepairs(review)).toEqual([
+      { index: 0, fix: 0 },
+      { index: 1, fix: 1 },
+    ])
+    const other = reviewStep(review, { type: 'choose', choice: { kind: 'accept', fix: 1 }, index: 1 })
+    expect(reviewedText(other)).toBe('He came tonight.')
+    expect(reviewProgress(other)).toMatchObject({ accepted: 1, open: 0 })
+    const stands = reviewStep(review, { type: 'choose', choice: { kind: 'stet' } })
+    expect(reviewProgress(stands)).toMatchObject({ stet: 2, open: 0 })
+    expect(replayReview(review, stands.events).review.choices.size).toBe(2)
+    expect(reviewStep(stands, { type: 'undo' }).choices.size).toBe(0)
+  })
+
+  it('are two where both repairs can be made', () => {
+    const spaced = '”says Jean Valjean'
+    const both = startReview(spaced, [
+      { ...finding('space', 0, 5), actual: '”says', fixes: [{ safe: true, edits: [{ start: 1, end: 1, text: ' ' }] }] },
+      {
+        ...finding('order', 1, 18),
+        actual: 'says Jean Valjean',
+        fixes: [{ safe: false, edits: [{ start: 1, end: 18, text: 'Jean Valjean says' }] }],
+      },
+    ])
+    const first = reviewStep({ ...both, cursor: 1 }, accept)
+    expect(isSuperseded(first, 0)).toBe(false)
+    expect(reviewedText(reviewStep({ ...first, cursor: 0 }, accept))).toBe('” Jean Valjean says')
+    const still = { ...(both.findings[0] as Finding), end: 5, actual: '”Jean' }
+    expect(recheckReview(first, [still])).toMatchObject({ fresh: [], review: { vanished: new Set() } })
+    expect([...recheckReview(first, []).review.vanished]).toEqual([0])
+  })
+})
+
+it('records who chose, when, and by which rules, also after a replay', () => {
+  const mark = { at: '2026-01-01T00:00:00.000Z', by: 'me', rules: '1.0+abc' }
+  const review = run({ type: 'choose', choice: { kind: 'stet' }, mark })
+  expect(reviewDecisions(review, 'a.txt', { at: 'later', by: 'you' })).toMatchObject([mark])
+  const again = replayReview(start, review.events).review
+  expect(reviewDecisions(again, 'a.txt', { at: 'later' })).toMatchObject([mark])
+  const redone = [{ type: 'undo' }, { type: 'redo' }] as const
+  expect(reviewDecisions(redone.reduce(reviewStep, review), 'a.txt', {})).toMatchObject([mark])
 })

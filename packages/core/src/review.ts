@@ -13,8 +13,17 @@ export type Choice =
   /** Not now: it comes again when the others are decided. */
   | { readonly kind: 'defer' }
 
+/** Who chose, when, and which rules had found what was chosen about: for the record. */
+export interface ReviewMark {
+  /** ISO 8601. */
+  readonly at?: string
+  readonly by?: string
+  /** Version of Stet, its tables and its configuration. */
+  readonly rules?: string
+}
+
 /** A decision as the journal keeps it: by fingerprint, so that it outlives a change elsewhere in the article. */
-export interface ReviewEvent {
+export interface ReviewEvent extends ReviewMark {
   readonly fingerprints: readonly string[]
   /** `undefined` takes the last event back. */
   readonly choice: Choice | undefined
@@ -37,12 +46,15 @@ export interface Review {
 }
 
 export type ReviewAction =
-  | { readonly type: 'choose'; readonly choice: Choice }
-  | { readonly type: 'choose-alike'; readonly choice: Choice }
+  /** `index`: the finding that the choice is about; default: the one shown. */
+  | { readonly type: 'choose'; readonly choice: Choice; readonly index?: number; readonly mark?: ReviewMark }
+  | { readonly type: 'choose-alike'; readonly choice: Choice; readonly mark?: ReviewMark }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
+  | { readonly type: 'first' }
+  | { readonly type: 'last' }
 
 /** @param findings in source order, as `check` gives them */
 export function startReview(source: string, findings: readonly Finding[]): Review {
@@ -53,9 +65,14 @@ export function startReview(source: string, findings: readonly Finding[]): Revie
 export function reviewStep(review: Review, action: ReviewAction): Review {
   switch (action.type) {
     case 'choose':
-      return choose(review, [review.cursor], action.choice)
+      return choose(
+        review,
+        withTwins(review, [action.index ?? review.cursor], action.choice),
+        action.choice,
+        action.mark,
+      )
     case 'choose-alike':
-      return choose(review, alike(review), action.choice)
+      return choose(review, withTwins(review, alike(review), action.choice), action.choice, action.mark)
     case 'undo':
       return undo(review)
     case 'redo':
@@ -64,6 +81,10 @@ export function reviewStep(review: Review, action: ReviewAction): Review {
       return { ...review, cursor: Math.min(review.cursor + 1, Math.max(0, review.findings.length - 1)) }
     case 'back':
       return { ...review, cursor: Math.max(0, review.cursor - 1) }
+    case 'first':
+      return { ...review, cursor: 0 }
+    case 'last':
+      return { ...review, cursor: Math.max(0, review.findings.length - 1) }
   }
 }
 
@@ -78,6 +99,40 @@ export function alike(review: Review): number[] {
     finding.expected[0] === shown.expected[0]
       ? [index]
       : [],
+  )
+}
+
+/** Open findings that mark the very same words as this one, for another reason: one choice for the editor. */
+function twins(review: Review, index: number): number[] {
+  const shown = review.findings[index]
+  if (shown === undefined) return []
+  return review.findings.flatMap(({ start, end }, other) =>
+    other !== index && start === shown.start && end === shown.end && !review.choices.has(other) ? [other] : [],
+  )
+}
+
+/** What stands, stands for every reason; a repair settles the others by itself. */
+function withTwins(review: Review, indexes: readonly number[], { kind }: Choice): readonly number[] {
+  if (kind === 'accept' || kind === 'own') return indexes
+  return [...new Set(indexes.flatMap((index) => [index, ...twins(review, index)]))]
+}
+
+/** A repair that can be chosen: of which finding, and the number of its fix. */
+export interface OfferedRepair {
+  readonly index: number
+  readonly fix: number
+}
+
+/** The repairs of the finding that is shown, then those that others have for the same words. */
+export function offeredRepairs(review: Review): OfferedRepair[] {
+  const seen = new Set<string>()
+  return [review.cursor, ...twins(review, review.cursor)].flatMap((index) =>
+    (review.findings[index]?.fixes ?? []).flatMap(({ edits }, fix) => {
+      const key = JSON.stringify(edits.map(({ start, end, text }) => [start, end, text]))
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ index, fix }]
+    }),
   )
 }
 
@@ -96,7 +151,16 @@ export function recheckReview(review: Review, found: readonly Finding[]): { revi
     const start = shiftOffset(finding.start, edits)
     const key = keyOf({ ...finding, start })
     known.add(key)
-    if (!review.choices.has(index) && !touches(edits, finding) && !now.has(key)) vanished.add(index)
+    if (review.choices.has(index) || isOverridden(edits, finding)) continue
+    if (!touches(edits, finding)) {
+      if (!now.has(key)) vanished.add(index)
+      continue
+    }
+    // Its words changed, and its repair can still be made: is it still one?
+    const end = shiftOffset(finding.end, edits)
+    const same = found.filter((other) => other.ruleId === finding.ruleId && other.start <= end && other.end >= start)
+    for (const other of same) known.add(keyOf(other))
+    if (same.length === 0) vanished.add(index)
   }
   const next = { ...review, vanished }
   return {
@@ -126,13 +190,14 @@ function replay(review: Review, events: readonly ReviewEvent[]): { review: Revie
   const indexes = new Map(review.findings.map((finding, index) => [finding.fingerprint, index]))
   let lost = 0
   let now = review
-  for (const { fingerprints, choice } of events) {
+  for (const event of events) {
+    const { fingerprints, choice } = event
     if (choice === undefined) {
       now = undo(now)
       continue
     }
     const known = fingerprints.flatMap((fingerprint) => indexes.get(fingerprint) ?? [])
-    const next = choose(now, known, choice)
+    const next = choose(now, known, choice, markOf(event))
     const made = next === now ? [] : (next.events.at(-1)?.fingerprints ?? [])
     lost += fingerprints.length - made.length
     // What cannot be made any more keeps its place, so that a later undo takes back the right event.
@@ -150,13 +215,20 @@ export function openFindings(review: Review): Finding[] {
 /** Is the finding out of question because an accepted repair changes its text, or mends what made it one? */
 export function isSuperseded(review: Review, index: number): boolean {
   if (review.choices.has(index)) return false
-  return review.vanished.has(index) || touches(chosenEdits(review), review.findings[index])
+  return review.vanished.has(index) || isOverridden(chosenEdits(review), review.findings[index])
 }
 
 /** Does it still wait for a choice? Asked of many findings at once, so the chosen edits are gathered once. */
 function openTest(review: Review): (index: number) => boolean {
   const edits = chosenEdits(review)
-  return (index) => !review.choices.has(index) && !review.vanished.has(index) && !touches(edits, review.findings[index])
+  return (index) =>
+    !review.choices.has(index) && !review.vanished.has(index) && !isOverridden(edits, review.findings[index])
+}
+
+/** Can none of its repairs be made any more besides these edits? */
+function isOverridden(edits: readonly Edit[], finding: Finding | undefined): boolean {
+  if (finding === undefined || !touches(edits, finding)) return false
+  return finding.fixes.every((fix) => fix.edits.some((edit) => edits.some((chosen) => collide(edit, chosen))))
 }
 
 function touches(edits: readonly Edit[], finding: Finding | undefined): boolean {
@@ -198,8 +270,16 @@ export function reviewedText(review: Review): string {
   return applyEdits(review.source, chosenEdits(review)).text
 }
 
-/** What to keep for good: findings that stand and findings that were repaired. Skipped and deferred ones come again. */
-export function reviewDecisions(review: Review, doc: string, mark: Pick<Decision, 'by' | 'at'>): Decision[] {
+/**
+ * What to keep for good: findings that stand and findings that were repaired. Skipped and deferred ones come again.
+ *
+ * @param mark for choices whose event says nothing of it
+ */
+export function reviewDecisions(review: Review, doc: string, mark: ReviewMark): Decision[] {
+  const marks = new Map<string, ReviewMark>()
+  for (const event of review.events) {
+    for (const fingerprint of event.fingerprints) marks.set(fingerprint, { ...mark, ...markOf(event) })
+  }
   return [...review.choices].flatMap(([index, choice]) => {
     const finding = review.findings[index] as Finding
     if (choice.kind === 'skip' || choice.kind === 'defer') return []
@@ -213,7 +293,7 @@ export function reviewDecisions(review: Review, doc: string, mark: Pick<Decision
         verdict: choice.kind === 'stet' ? ('stet' as const) : ('fixed' as const),
         ...(choice.kind === 'own' ? { own: true } : {}),
         ...(choice.kind === 'stet' && choice.reason !== undefined ? { reason: choice.reason } : {}),
-        ...mark,
+        ...(marks.get(fingerprint) ?? mark),
       },
     ]
   })
@@ -226,11 +306,20 @@ function editsOf(finding: Finding, choice: Choice): readonly Edit[] | undefined 
   return []
 }
 
-function chosenEdits(review: Review): Edit[] {
+/** The edits of all repairs and own texts that are chosen; offsets into the source. */
+export function chosenEdits(review: Review): Edit[] {
   return [...review.choices].flatMap(([index, choice]) => editsOf(review.findings[index] as Finding, choice) ?? [])
 }
 
-function choose(review: Review, indexes: readonly number[], choice: Choice): Review {
+function markOf({ at, by, rules }: ReviewMark): ReviewMark {
+  return {
+    ...(at === undefined ? {} : { at }),
+    ...(by === undefined ? {} : { by }),
+    ...(rules === undefined ? {} : { rules }),
+  }
+}
+
+function choose(review: Review, indexes: readonly number[], choice: Choice, mark: ReviewMark = {}): Review {
   const choices = new Map(review.choices)
   const made: number[] = []
   for (const index of indexes) {
@@ -249,6 +338,7 @@ function choose(review: Review, indexes: readonly number[], choice: Choice): Rev
   const event: ReviewEvent = {
     fingerprints: made.map((index) => (review.findings[index] as Finding).fingerprint),
     choice,
+    ...mark,
   }
   const next = { ...review, choices, events: [...review.events, event], undone: [] }
   return { ...next, cursor: nextOpen(next) }
@@ -280,6 +370,6 @@ function redo(review: Review): Review {
     last.fingerprints.includes(fingerprint) ? [index] : [],
   )
   // From the finding itself, so that the next one is shown as it was the first time.
-  const next = choose({ ...review, cursor: indexes.at(0) ?? review.cursor }, indexes, last.choice)
+  const next = choose({ ...review, cursor: indexes.at(0) ?? review.cursor }, indexes, last.choice, markOf(last))
   return { ...next, undone: review.undone.slice(0, -1) }
 }

@@ -1,22 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createChecker } from '@stet/core'
 import { render } from 'ink-testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { App } from './app.tsx'
 import { keymap } from './keys.ts'
 import { Session } from './session.ts'
+import { optionsFor } from './testing.ts'
 
 const source = 'There is [cependant] a reaction.\n\nThe Alliance [atlantique] met [les Etats-Unis].\n'
-const checker = createChecker()
 let root = ''
 let path = ''
 let session: Session
 
 function open(...paths: string[]): Session {
-  const now = (): string => '2026-01-01T00:00:00.000Z'
-  return new Session([path, ...paths].map((each) => ({ path: each, format: 'text', checker, root, now, by: 'me' })))
+  return new Session(optionsFor(root, [path, ...paths]))
 }
 
 beforeEach(() => {
@@ -79,7 +77,7 @@ it('resumes what was decided, and does not write over another’s change', async
   const again = start()
   await again.shows('1 accepted')
   writeFileSync(path, `${source}More.\n`)
-  await again.press('w', 'changed by someone else')
+  await again.press('w', 'changed by someone else; nothing is written: 1 decision kept')
   expect(readFileSync(path, 'utf8')).toBe(`${source}More.\n`)
 })
 
@@ -87,7 +85,7 @@ it('asks before it quits with decisions, and keeps them when the answer is no', 
   const { press, shows } = start()
   await shows('⟦[cependant]⟧')
   await press('s', '1 stet')
-  await press('q', 'Save your decisions?')
+  await press('q', 'Save your decision?')
   await press('\u001B', '1 stet')
   expect(session.unsaved()).toEqual([0])
 })
@@ -96,7 +94,11 @@ it('shows help and goes back', async () => {
   const { press, shows } = start()
   await shows('⟦[cependant]⟧')
   await press('?', 'make the first repair')
+  await press('x', 'While a text is typed')
+  await press('x', 'erase all after')
   await press('x', '⟦[cependant]⟧')
+  await press('?', 'make the first repair')
+  await press('\u001B', '⟦[cependant]⟧')
 })
 
 it('takes keys that came together one by one, and nothing that is pasted for keys', async () => {
@@ -129,10 +131,10 @@ it('goes to the next article and saves both', async () => {
   await press('a', '1 accepted')
   await press('N', 'second.txt (2 of 2)')
   await press('a', 'All decided')
-  await press('w', 'Saved')
+  await press('w', '2 articles saved')
   expect(readFileSync(path, 'utf8')).toContain('[however]')
   expect(readFileSync(second, 'utf8')).toContain('[however]')
-  await press('N', 'article.txt (1 of 2)')
+  await press('P', 'article.txt (1 of 2)')
 })
 
 it('refuses a second session on the same article', () => {

@@ -13,13 +13,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createChecker, type ReviewAction } from '@stet/core'
+import type { ReviewAction } from '@stet/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { digest } from './disk.ts'
 import { Session } from './session.ts'
+import { optionsFor } from './testing.ts'
 
 const source = 'There is [cependant] a reaction.\n\nThe Alliance [atlantique] met [les Etats-Unis].\n'
-const checker = createChecker()
 const accept: ReviewAction = { type: 'choose', choice: { kind: 'accept', fix: 0 } }
 const stet: ReviewAction = { type: 'choose', choice: { kind: 'stet' } }
 const skip: ReviewAction = { type: 'choose', choice: { kind: 'skip' } }
@@ -29,13 +29,12 @@ let path = ''
 const folder = (): string => join(root, '.stet/review')
 const left = (extension: string): string[] => readdirSync(folder()).filter((name) => name.endsWith(extension))
 const journal = (): string => join(folder(), left('.jsonl')[0] as string)
-const decisions = (): { verdict: string; by?: string }[] =>
+const decisions = (): { verdict: string; by?: string; rules?: string }[] =>
   readFileSync(join(root, '.stet/decisions.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { verdict: string })
-const open = (name = path): Session =>
-  new Session([{ path: name, format: 'text', checker, root, now: () => '2026-01-01T00:00:00.000Z', by: 'me' }])
+const open = (name = path): Session => new Session(optionsFor(root, [name]))
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'stet-'))
@@ -161,7 +160,7 @@ it('stays with the article when it cannot be read again', () => {
   rmSync(path)
   expect(() => session.reopen(0)).toThrow('no such file')
   expect(session.review(0).cursor).toBe(cursor)
-  expect(() => session.save(0)).toThrow('no such file')
+  expect(() => session.save(0)).toThrow('article.txt: no such file')
   expect(left('.lock')).toHaveLength(1)
 })
 
@@ -176,8 +175,7 @@ it('asks for no save, and keeps no journal, where everything was skipped', () =>
 it('refuses an own text that the format cannot hold, and records nothing of it', () => {
   const item = join(root, 'item.ninjs.json')
   writeFileSync(item, JSON.stringify({ uri: 'urn:1', language: 'en', body_text: 'There is [cependant] a reaction.' }))
-  const openItem = (): Session =>
-    new Session([{ path: item, format: 'ninjs', checker, root, now: () => '2026-01-01T00:00:00.000Z' }])
+  const openItem = (): Session => new Session(optionsFor(root, [item], { format: 'ninjs' }))
   const session = openItem()
   expect(session.review(0).findings).toHaveLength(1)
   expect(() => session.step(0, { type: 'choose', choice: { kind: 'own', text: 'a "however"' } })).toThrow(/JSON/u)
@@ -186,4 +184,32 @@ it('refuses an own text that the format cannot hold, and records nothing of it',
   session.step(0, { type: 'choose', choice: { kind: 'own', text: '[nevertheless]' } })
   session.save(0)
   expect(JSON.parse(readFileSync(item, 'utf8')).body_text).toBe('There is [nevertheless] a reaction.')
+})
+
+it('records who decided what, when and by which rules, in the journal and for good', () => {
+  const session = open()
+  session.step(0, accept)
+  const mark = { at: '2026-01-01T00:00:00.000Z', by: 'me', rules: '1.0' }
+  expect(JSON.parse(readFileSync(journal(), 'utf8').trim().split('\n')[1] as string)).toMatchObject(mark)
+  session.save(0)
+  expect(decisions()).toMatchObject([mark])
+})
+
+it('takes the source text for evidence, and shows what a place was made from', () => {
+  const original = join(root, 'article.fr.txt')
+  writeFileSync(
+    path,
+    'The negotiations in Vienna failed on Monday.\n\nVladimir Poutine spoke to the Alliance on 3 May.\n',
+  )
+  writeFileSync(
+    original,
+    'Les négociations de Vienne ont échoué lundi.\n\nVladimir Poutine a parlé à l’Alliance le 3 mai.\n',
+  )
+  const session = new Session(optionsFor(root, [path], { sourcePath: original }))
+  const place = session.article(0).source.indexOf('spoke')
+  expect(session.article(0).passage(place)?.text).toBe('Vladimir Poutine a parlé à l’Alliance le 3 mai.')
+  expect(open().article(0).passage(place)).toBeUndefined()
+  rmSync(original)
+  session.close()
+  expect(() => new Session(optionsFor(root, [path], { sourcePath: original })).article(0)).toThrow('no such file')
 })

@@ -2,36 +2,49 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:
 import { join, relative, resolve, sep } from 'node:path'
 import {
   type Checker,
+  type CheckResult,
   type Decision,
   decide,
   type Finding,
   type Format,
+  formatOf,
   parseDecisions,
   type Review,
   type ReviewEvent,
+  type ReviewMark,
+  readSegments,
   replayReview,
   reviewDecisions,
   reviewedText,
   reviewProgress,
+  type SourcePassage,
   serialiseDecisions,
+  sourcePassages,
   startReview,
   UsageError,
 } from '@stet/core'
+import type { Place } from './context.ts'
 import { asUsageError, digest, replaceFile, takeLock } from './disk.ts'
 import { Journal } from './journal.ts'
-import { sourceParagraphAt } from './source-paragraph.ts'
 
 export interface ReviewFile {
   readonly path: string
   readonly format: Format
-  /** The text that the article was translated from, where it is known. */
-  readonly sourceText?: string
+  /** Folder that holds, or will hold, `.stet` with the decisions on the article. */
+  readonly root: string
+  /** The file that it was translated from, where there is one. */
+  readonly sourcePath?: string
+  /** MQM score of an earlier check, where one is known: the queue goes by it until the article is checked anew. */
+  readonly score?: number
+  /** The checker for the article, made when it is first asked for. */
+  readonly checker: () => Checker
+  /** The version of its rules, for the record. */
+  readonly rules: () => string
 }
 
 export interface ArticleOptions extends ReviewFile {
-  readonly checker: Checker
-  /** Folder that holds `.stet`. */
-  readonly root: string
+  /** The text of a file. @throws UsageError with the name when it cannot be read as text */
+  readonly read: (path: string, name: string) => string
   /** Who decides. */
   readonly by?: string
   /** The time of a decision, ISO 8601. */
@@ -48,6 +61,13 @@ export interface Resumed {
   readonly changed: boolean
 }
 
+/** What became of earlier decisions: `2 decisions kept, 1 no longer fits`. */
+export function keptWords(resumed: Resumed | undefined): string {
+  const { made, lost } = resumed ?? { made: 0, lost: 0 }
+  const fits = lost === 0 ? '' : `, ${lost} no longer ${lost === 1 ? 'fits' : 'fit'}`
+  return `${made} ${made === 1 ? 'decision' : 'decisions'} kept${fits}`
+}
+
 /** An article under review: its file, its journal, its lock. */
 export class Article {
   readonly path: string
@@ -55,9 +75,13 @@ export class Article {
   readonly source: string
   readonly resumed: Resumed | undefined
   readonly first: Review
+  /** Where its paragraphs stand in the source. */
+  readonly paragraphs: readonly Place[]
   readonly #options: ArticleOptions
   readonly #journal: Journal
   readonly #lock: string
+  readonly #original: string | undefined
+  #passages: ((offset: number) => SourcePassage) | undefined
   #translated = 0
   /** What was decided on this article before. */
   #settled: readonly Decision[] = []
@@ -75,10 +99,14 @@ export class Article {
       this.#lock = join(folder, `${key}.lock`)
       mkdirSync(folder, { recursive: true })
       isNewLock = takeLock(this.#lock, this.name)
-      this.source = decoded(readFileSync(this.path), this.name)
+      this.source = options.read(this.path, this.name)
+      this.#original = originalOf(options)
       this.#journal = new Journal(join(folder, `${key}.jsonl`), { article: this.name, hash: digest(this.source) })
       const { review, resumed } = this.#resume()
       this.first = review
+      this.paragraphs = readSegments(this.source, options.format).map((segment) =>
+        segment.toSource(0, segment.prose.length),
+      )
       this.resumed = resumed
     } catch (error) {
       if (isNewLock) this.close()
@@ -87,12 +115,11 @@ export class Article {
   }
 
   #resume(): { review: Review; resumed: Resumed | undefined } {
-    const { checker, format } = this.#options
     const hash = digest(this.source)
     const left = this.#journal.read(hash)
     if (left !== undefined) this.#addDecisions(left.owed)
     this.#settled = this.#decisions().filter(({ doc }) => doc === this.name)
-    const { result } = decide(checker.check(this.source, { format }), this.name, this.#settled)
+    const { result } = decide(checkOf(this.#options, this.source, this.#original), this.name, this.#settled)
     this.#translated = result.translated
     const { review, lost } = replayReview(startReview(this.source, result.findings), left?.events ?? [])
     // The journal goes on from what still holds.
@@ -104,9 +131,8 @@ export class Article {
   }
 
   /** What a check finds in the article with the repairs that are chosen so far. */
-  recheck(review: Review, checker: Checker): readonly Finding[] {
-    const { format } = this.#options
-    const now = checker.check(reviewedText(review), { format, translated: this.#translated })
+  recheck(review: Review): readonly Finding[] {
+    const now = checkOf(this.#options, reviewedText(review), this.#original, this.#translated)
     return decide(now, this.name, this.#settled).result.findings
   }
 
@@ -121,9 +147,8 @@ export class Article {
    * @throws UsageError when the article changed on the disk since it was read, or cannot be written; the journal stays
    */
   save(review: Review): void {
-    const { by, now } = this.#options
     const text = reviewedText(review)
-    const decisions = reviewDecisions(review, this.name, { at: now(), ...(by === undefined ? {} : { by }) })
+    const decisions = reviewDecisions(review, this.name, this.mark())
     try {
       // Whatever happens from here on: the next session finds out from the article how far it came.
       this.#journal.add({ saving: digest(text), decisions })
@@ -137,12 +162,27 @@ export class Article {
     }
   }
 
+  /** Who decides now, when, and by which rules. */
+  mark(): ReviewMark {
+    const { by, now, rules } = this.#options
+    return { at: now(), ...(by === undefined ? {} : { by }), rules: rules() }
+  }
+
   /** Writes a text that the editor made outside the review. @throws UsageError as `save` does */
   rewrite(text: string): void {
     try {
       const target = realpathSync(this.path)
       this.#assertUnchanged(target)
       replaceFile(target, text)
+    } catch (error) {
+      throw asUsageError(error, this.name)
+    }
+  }
+
+  /** Did someone else change the file since it was read? @throws UsageError when it cannot be read */
+  isChanged(): boolean {
+    try {
+      return digest(readFileSync(realpathSync(this.path))) !== digest(this.source)
     } catch (error) {
       throw asUsageError(error, this.name)
     }
@@ -156,10 +196,16 @@ export class Article {
     )
   }
 
-  /** The paragraph of the source text for a place of the article; undefined where there is no source text. */
-  sourceParagraph(offset: number): string | undefined {
-    const { sourceText } = this.#options
-    return sourceText === undefined ? undefined : sourceParagraphAt(this.source, offset, sourceText)
+  /** What a place of the article was made from; undefined where there is no source text. */
+  passage(offset: number): SourcePassage | undefined {
+    if (this.#original === undefined) return undefined
+    const { checker, format, sourcePath } = this.#options
+    this.#passages ??= sourcePassages(
+      { text: this.source, format },
+      { text: this.#original, format: formatOf(sourcePath as string) },
+      checker().language,
+    )
+    return this.#passages(offset)
   }
 
   /** Forgets what was not saved. */
@@ -191,11 +237,25 @@ export function nameUnder(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')
 }
 
-/** The text of an article. @throws UsageError when it is not UTF-8 */
-export function decoded(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new UsageError(`${name}: is not valid UTF-8`, 'Convert it, for instance: iconv -f WINDOWS-1252 -t UTF-8')
-  }
+/** The text that an article was translated from. @throws UsageError when it is there and cannot be read */
+export function originalOf({ root, sourcePath, read }: ArticleOptions): string | undefined {
+  return sourcePath === undefined ? undefined : read(sourcePath, nameUnder(root, resolve(sourcePath)))
+}
+
+/**
+ * Checks a text of an article, with its source text for evidence where there is one.
+ *
+ * @param translated how likely the article shows that it is a translation, where that is known from its first check
+ */
+export function checkOf(
+  { checker, format, sourcePath }: ReviewFile,
+  text: string,
+  original: string | undefined,
+  translated?: number,
+): CheckResult {
+  return checker().check(text, {
+    format,
+    ...(translated === undefined ? {} : { translated }),
+    ...(original === undefined ? {} : { source: original, sourceFormat: formatOf(sourcePath as string) }),
+  })
 }

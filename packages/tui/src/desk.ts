@@ -1,90 +1,91 @@
 import type { Finding } from '@stet/core'
-import type { Article } from './article.ts'
-import type { Pressed } from './keys.ts'
-import type { OwnText, OwnTextStep } from './own-text.ts'
+import { type Article, keptWords } from './article.ts'
+import type { OwnText } from './own-text.ts'
 
 /** What the keys mean now. */
-export type Mode = 'review' | 'own' | 'reason' | 'alike' | 'keep' | 'remember' | 'quit' | 'help' | 'list' | 'filter'
+export type Mode =
+  | 'opening'
+  | 'review'
+  | 'own'
+  | 'reason'
+  | 'alike'
+  | 'keep'
+  | 'remember'
+  | 'quit'
+  | 'help'
+  | 'list'
+  | 'filter'
 
-/** What the keys do while a question is open or a text is typed. */
-export const dialogueKeys: Readonly<Record<Exclude<Mode, 'review'>, string>> = {
+/** The line of keys while a question is open or a text is typed. */
+export const dialogueKeys: Readonly<Record<Exclude<Mode, 'review' | 'list'>, string>> = {
+  opening: '',
   own: 'Enter take it  Esc back',
   reason: 'Enter let it stand  Esc back',
   alike: 'a accept all  s stet all  Esc back',
   keep: 'y keep always  Esc back',
-  remember: 'y remember  Esc no',
+  remember: 'y remember  n no, or go on',
   quit: 'y save and quit  n keep for later  Esc back',
-  help: 'any key goes on',
-  list: 'Enter open  / search  t sort  Esc back',
+  help: 'any key goes on  Esc back',
   filter: 'Enter done  Esc all',
 }
-/** The keys of line editing. */
-export const ownTextKeys: Readonly<Record<Pressed, OwnTextStep>> = {
-  left: 'left',
-  right: 'right',
-  'word-left': 'word-left',
-  'word-right': 'word-right',
-  'ctrl-b': 'left',
-  'ctrl-f': 'right',
-  home: 'home',
-  'ctrl-a': 'home',
-  end: 'end',
-  'ctrl-e': 'end',
-  backspace: 'erase-before',
-  delete: 'erase-after',
-  'ctrl-d': 'erase-after',
-  'ctrl-w': 'erase-word',
-  'ctrl-u': 'erase-to-start',
-  'ctrl-k': 'erase-to-end',
-}
 
-/** What is on the desk besides the review itself. */
+/** What is on the desk besides the reviews themselves. */
 export interface Desk {
-  index: number
+  /** The articles that were opened, in that order; the queue goes on behind them. */
+  readonly visited: number[]
+  /** Which of them is shown. */
+  place: number
   mode: Mode
+  /** For the editor: what happened, or a question. */
   message: string
   draft: OwnText
   left: boolean
   helpPage: number
+  /** Where the help goes back to. */
+  helpFrom: Mode
+  /** Pages that the text is turned on from the finding; negative: back. */
+  pages: number
   /** The words and their own text that may become a line of the glossary. */
   pair: readonly [source: string, target: string]
-  /** The article that is marked in the list. */
+  /** The article that is marked in the list, and the row of the screen that it stands on. */
   listed: number
+  listedRow: number
   filter: string
   byName: boolean
-  /** Goes on reading the articles that are not read yet. */
-  read: () => void
 }
 
-/** The desk as the review begins. */
-export function deskWith(message: string): Desk {
+/** The desk before the first article is open. */
+export function emptyDesk(): Desk {
   return {
-    index: 0,
-    mode: 'review',
-    message,
+    visited: [],
+    place: 0,
+    mode: 'opening',
+    message: 'Reading…',
     draft: { text: '', cursor: 0 },
     left: false,
     helpPage: 0,
+    helpFrom: 'review',
+    pages: 0,
     pair: ['', ''],
     listed: 0,
+    listedRow: 0,
     filter: '',
     byName: false,
-    read: () => undefined,
   }
 }
 
-/** Is the own text the English of words, so that the house may want it again? Not where it only mends a mark. */
+/** Is the own text the English of a name or phrase, so that the house may want it again? Not where it mends a sentence. */
 export function isForGlossary({ actual }: Finding, text: string): boolean {
   const isPhrase = (words: string): boolean =>
-    /\p{L}{2}/u.test(words) && /^[\p{L}\p{N}]/u.test(words) && words.length <= 60 && !/[\r\n\t]/u.test(words)
+    /\p{L}{2}/u.test(words) &&
+    /^[\p{L}\p{N}]/u.test(words) &&
+    !/[,;:!?…“”"()[\]\r\n\t]/u.test(words) &&
+    words.split(/\s+/u).length <= 4
   return isPhrase(actual) && isPhrase(text) && actual !== text
 }
 
 /** What the journal gave, in a sentence; empty where it gave nothing. */
 export function greetingOf({ resumed }: Article, lead = 'Resumed'): string {
   if (resumed === undefined) return ''
-  const { made, lost, changed } = resumed
-  const fits = lost === 0 ? '' : `, ${lost} no longer ${lost === 1 ? 'fits' : 'fit'}`
-  const why = changed ? '; the article changed meanwhile' : ''
-  return `${lead}: ${made} ${made === 1 ? 'decision' : 'decisions'} kept${fits}${why}`
+  return `${lead}: ${keptWords(resumed)}${resumed.changed ? '; the article changed meanwhile' : ''}`
 }

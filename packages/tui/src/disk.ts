@@ -103,6 +103,7 @@ const causes: Readonly<Record<string, string>> = {
   EPERM: 'no permission',
   EROFS: 'lies on a read-only disk',
   ENOSPC: 'no space left on the disk',
+  EDQUOT: 'no space left for you on the disk',
 }
 
 /** What the system says about a file, for people; anything else as it is. */

@@ -1,4 +1,5 @@
-import { type Checker, UsageError } from '@stet/core'
+import { constants } from 'node:os'
+import { UsageError } from '@stet/core'
 import { render } from 'ink'
 import { createElement } from 'react'
 import { App } from './app.tsx'
@@ -9,54 +10,48 @@ import { addSitting, pace } from './sittings.ts'
 
 export interface ReviewOptions {
   readonly files: readonly ReviewFile[]
-  readonly checker: Checker
-  /** Folder that holds, or will hold, `.stet` with the decisions. */
-  readonly root: string
-  /** Makes a checker that knows what the house has settled meanwhile; without it, the review settles nothing for good. */
-  readonly renew?: () => Checker
+  /** The text of a file. @throws UsageError with the name when it cannot be read as text */
+  readonly read: (path: string, name: string) => string
+  /** Lets the checkers of the files be made anew, with what the house has settled meanwhile. */
+  readonly renew: () => void
   /** Keys of the configuration, by action. */
   readonly keys?: Readonly<Record<string, string | readonly string[]>>
   /** Who decides; goes into the decisions. */
   readonly by?: string
-  /** For tests: where keys come from and the screen goes to. */
-  readonly stdin?: NodeJS.ReadStream
-  readonly stdout?: NodeJS.WriteStream
 }
 
 export type { ReviewFile } from './article.ts'
 export { pace, readSittings, type Sitting } from './sittings.ts'
 
 /**
- * Reviews articles in the terminal until the editor quits. Every decision is on the disk before the screen changes: an
- * interrupted review goes on where it was. Articles are written on save only.
+ * Reviews articles in the terminal until the editor quits. The first frame is drawn before anything is checked. Every
+ * decision is on the disk before the screen changes: an interrupted review goes on where it was. Articles are written on
+ * save only.
  *
- * @returns the exit code: 0 when the editor quit
- * @throws UsageError when the first article cannot be opened, another session has it, there is no terminal, or a key has no action
+ * @returns the articles that could not be reviewed, a line each
+ * @throws UsageError when no article can be opened, there is no terminal, or a key has no action
  */
-export async function review({
-  files,
-  checker,
-  root,
-  renew,
-  keys: custom,
-  by,
-  stdin,
-  stdout,
-}: ReviewOptions): Promise<{ exitCode: number }> {
-  if (files.length === 0) throw new UsageError('No article to review')
-  if ((stdin ?? process.stdin).isTTY !== true) throw new UsageError('The review needs a terminal', 'Use the check')
+export async function review({ files, read, renew, keys: custom, by }: ReviewOptions): Promise<{ failures: string[] }> {
+  const [first] = files
+  if (first === undefined) throw new UsageError('No article to review')
+  if (process.stdin.isTTY !== true) throw new UsageError('The review needs a terminal', 'Use the check')
   const keys = keymap(custom)
   const now = (): string => new Date().toISOString()
+  const who = by === undefined ? {} : { by }
   const session = new Session(
-    files.map((file) => ({ ...file, checker, root, now, ...(by === undefined ? {} : { by }) })),
+    files.map((file) => ({ ...file, read, now, ...who })),
     renew,
   )
-  const stop = (): void => {
+  const record = (): void => {
+    for (const line of summaryOf(session)) process.stderr.write(`stet: ${line}\n`)
+    addSitting(first.root, { ...session.saved, seconds: session.seconds, at: now(), ...who })
+  }
+  const stop = (signal: NodeJS.Signals): void => {
     session.close()
-    process.exit(143)
+    addSitting(first.root, { ...session.saved, seconds: session.seconds, at: now(), ...who })
+    process.exit(128 + (constants.signals[signal] ?? 0))
   }
   try {
-    session.article(0)
     process.once('SIGTERM', stop)
     process.once('SIGHUP', stop)
     const app = render(createElement(App, { session, keys }), {
@@ -65,13 +60,10 @@ export async function review({
       interactive: true,
       incrementalRendering: true,
       alternateScreen: true,
-      ...(stdin === undefined ? {} : { stdin }),
-      ...(stdout === undefined ? {} : { stdout }),
     })
     await app.waitUntilExit()
-    for (const line of summaryOf(session)) process.stderr.write(`stet: ${line}\n`)
-    addSitting(root, { ...session.saved, seconds: session.seconds, at: now(), ...(by === undefined ? {} : { by }) })
-    return { exitCode: 0 }
+    record()
+    return { failures: session.failures }
   } finally {
     process.removeListener('SIGTERM', stop)
     process.removeListener('SIGHUP', stop)

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Decision, ReviewEvent } from '@stet/core'
 import { appendLine, replaceFile } from './disk.ts'
 
@@ -86,4 +87,16 @@ function parsed(line: string): Head | SaveMark | ReviewEvent | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The names of the articles under a root that an earlier session left with decisions that are not saved. */
+export function unfinishedUnder(root: string): string[] {
+  const folder = join(root, '.stet', 'review')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => {
+      const head = parsed(readFileSync(join(folder, name), 'utf8').split('\n', 1)[0] ?? '')
+      return head !== undefined && 'article' in head ? [head.article] : []
+    })
 }

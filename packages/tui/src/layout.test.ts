@@ -1,27 +1,10 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
-import { fitted, markedPieces, paragraphAround, windowOf, wrapPieces } from './layout.ts'
+import { columnsOf, fitted, visible, windowOf, wrapPieces } from './layout.ts'
 
 const textOf = (lines: readonly (readonly { text: string }[])[]) =>
   lines.map((line) => line.map(({ text }) => text).join(''))
-
-it('shows the paragraph of the finding, marked without colour', () => {
-  const source = 'One.\n\nTwo [cependant] three\nfour.\r\n\r\nFive.'
-  const start = source.indexOf('[cep')
-  const finding = { start, end: start + 11 }
-  expect(source.slice(...(Object.values(paragraphAround(source, finding)) as [number, number]))).toBe(
-    'Two [cependant] three\nfour.',
-  )
-  expect(textOf([markedPieces(source, finding)])).toEqual(['Two ⟦[cependant]⟧ three four.'])
-})
-
-it('marks the other findings of the paragraph lightly', () => {
-  const source = 'One [un] two [deux] three [trois].\n\nFour [quatre].'
-  const at = (text: string) => ({ start: source.indexOf(text), end: source.indexOf(text) + text.length })
-  const others = [at('[un]'), at('[deux] three'), at('[trois]'), at('[quatre]')]
-  expect(textOf([markedPieces(source, at('[deux]'), others)])).toEqual(['One ⟨[un]⟩ two ⟦[deux]⟧ three ⟨[trois]⟩.'])
-})
 
 it('never writes a line wider than the terminal, whatever the letters', () => {
   const piece = fc.record({
@@ -49,4 +32,20 @@ it('cuts a text to the columns that it may have', () => {
       expect(stringWidth(fitted(text, width))).toBeLessThanOrEqual(width)
     }),
   )
+})
+
+it('measures what terminals measure differently by the widest way', () => {
+  expect(columnsOf('plain')).toBe(5)
+  expect(columnsOf('北京')).toBe(4)
+  expect(columnsOf('e\u0301te\u0301')).toBe(3)
+  expect(columnsOf('👩‍👩‍👧‍👦')).toBe(8)
+  expect(columnsOf('👍🏽')).toBe(4)
+  expect(columnsOf('❤️')).toBe(2)
+  expect(columnsOf('🇫🇷')).toBeGreaterThanOrEqual(2)
+})
+
+it('shows signs that terminals measure differently by ones that they do not', () => {
+  expect(visible('👩‍👩‍👧‍👦 met 👍🏽 in 🇫🇷 with ❤️ and 1️⃣')).toBe('👩 met 👍 in FR with ❤ and 1')
+  expect(visible('क्‍ष été 習近平')).toBe('क्‍ष été 習近平')
+  expect(visible('a\u0007b\u202ec\td')).toBe('a\ufffdb\ufffdc d')
 })

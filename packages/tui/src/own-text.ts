@@ -4,18 +4,23 @@ export interface OwnText {
   readonly cursor: number
 }
 
-export type OwnTextStep =
-  | 'left'
-  | 'right'
-  | 'word-left'
-  | 'word-right'
-  | 'home'
-  | 'end'
-  | 'erase-before'
-  | 'erase-after'
-  | 'erase-word'
-  | 'erase-to-start'
-  | 'erase-to-end'
+/** Every step of line editing, its keys and what it does: as in a shell. */
+export const ownTextSteps = {
+  left: { keys: ['left', 'ctrl-b'], help: 'a character back' },
+  right: { keys: ['right', 'ctrl-f'], help: 'a character on' },
+  'word-left': { keys: ['alt-left'], help: 'a word back (also Ctrl-Left, Alt-B)' },
+  'word-right': { keys: ['alt-right'], help: 'a word on (also Ctrl-Right, Alt-F)' },
+  home: { keys: ['home', 'ctrl-a'], help: 'to the start' },
+  end: { keys: ['end', 'ctrl-e'], help: 'to the end' },
+  'erase-before': { keys: ['backspace', 'ctrl-h'], help: 'erase the character before' },
+  'erase-after': { keys: ['delete', 'ctrl-d'], help: 'erase the character after' },
+  'erase-word': { keys: ['ctrl-w'], help: 'erase the word before (also Alt-Backspace)' },
+  'erase-word-after': { keys: ['alt-d'], help: 'erase the word after' },
+  'erase-to-start': { keys: ['ctrl-u'], help: 'erase all before' },
+  'erase-to-end': { keys: ['ctrl-k'], help: 'erase all after' },
+} as const
+
+export type OwnTextStep = keyof typeof ownTextSteps
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -55,6 +60,8 @@ export function stepInto({ text, cursor }: OwnText, step: OwnTextStep): OwnText 
       return { text: text.slice(0, cursor) + text.slice(after), cursor }
     case 'erase-word':
       return { text: text.slice(0, wordBefore) + text.slice(cursor), cursor: wordBefore }
+    case 'erase-word-after':
+      return { text: text.slice(0, cursor) + text.slice(wordAfter), cursor }
     case 'erase-to-end':
       return { text: text.slice(0, cursor), cursor }
     case 'erase-to-start':

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Checker, createChecker, parseGlossary } from '@stet/core'
+import { createChecker, parseGlossary } from '@stet/core'
 import { render } from 'ink-testing-library'
 import stringWidth from 'string-width'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -10,36 +10,30 @@ import { keymap } from './keys.ts'
 import { ListScreen } from './list-screen.tsx'
 import { queueLines } from './queue.ts'
 import { Session } from './session.ts'
+import { optionsFor } from './testing.ts'
 
 const texts = {
   'one.txt': 'There is [cependant] a reaction.\n\nIt came [cependant] late.\n',
   'two.txt': 'It rained.\n\nIt came [cependant] late. He met [toujours] him.\n',
   'three.txt': 'Nothing is wrong here.\n',
 }
-const checker = createChecker()
+let checker = createChecker()
 let root = ''
 let session: Session
 
 const file = (name: string): string => join(root, name)
 const settled = (name: string): string => readFileSync(join(root, '.stet', name), 'utf8')
-function renew(): Checker {
+function renew(): void {
   const keep = existsSync(join(root, '.stet/keep.txt')) ? settled('keep.txt').trim().split('\n') : []
   const glossary = existsSync(join(root, '.stet/glossary.tsv')) ? parseGlossary(settled('glossary.tsv')) : []
-  return createChecker({ keep, glossary })
+  checker = createChecker({ keep, glossary })
 }
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'stet-'))
   for (const [name, text] of Object.entries(texts)) writeFileSync(file(name), text)
-  const now = (): string => '2026-01-01T00:00:00.000Z'
-  const options = Object.keys(texts).map((name) => ({
-    path: file(name),
-    format: 'text' as const,
-    checker,
-    root,
-    now,
-  }))
-  session = new Session(options, renew)
+  checker = createChecker()
+  session = new Session(optionsFor(root, Object.keys(texts).map(file), { checker: () => checker }), renew)
 })
 
 afterEach(() => {
@@ -80,7 +74,7 @@ it('decides all alike in every article as one step, and takes it back as one', a
   expect(session.unsaved()).toEqual([])
   await press('U', 'Made again')
   expect(session.unsaved()).toEqual([0, 1])
-  await press('w', 'Saved')
+  await press('w', '2 articles saved')
   for (const name of ['one.txt', 'two.txt']) expect(readFileSync(file(name), 'utf8')).not.toContain('cependant')
   expect(session.saved).toEqual({ accepted: 3, own: 0, stet: 0 })
 })
@@ -144,12 +138,17 @@ it.each([
   [200, 60],
 ])('fits the list into %ix%i', (columns, rows) => {
   for (let index = 0; index < session.count; index++) session.survey(index)
-  const few = queueLines(session, { filter: '', byName: false }, (index) => `a long name 習近平 ${index}`.repeat(4))
-  const lines = Array.from({ length: 500 }, (_, index) => ({ ...(few[index % 3] as (typeof few)[0]), index }))
+  const few = queueLines(session, { filter: '', byName: false })
+  const lines = Array.from({ length: 500 }, (_, index) => ({
+    ...(few[index % 3] as (typeof few)[0]),
+    name: `a long name 習近平 ${index}`.repeat(4),
+    index,
+  }))
   const { lastFrame, unmount } = render(
     <ListScreen
       lines={lines}
       cursor={250}
+      row={3}
       total={500}
       checked={400}
       columns={columns}
@@ -164,4 +163,91 @@ it.each([
   expect(shown.length).toBeLessThan(rows)
   expect(shown.some((line) => line.startsWith('▸'))).toBe(true)
   for (const line of shown) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+})
+
+it('draws before it checks; takes what is typed ahead; passes what is clean, held or broken by', async () => {
+  const names = ['clean.txt', 'held.txt', 'broken.txt', 'one.txt', 'two.txt']
+  writeFileSync(file('clean.txt'), texts['three.txt'])
+  writeFileSync(file('held.txt'), texts['one.txt'])
+  writeFileSync(file('broken.txt'), Buffer.from([0xe9]))
+  const other = new Session(optionsFor(root, [file('held.txt')]))
+  other.article(0)
+  const locks = join(root, '.stet/review')
+  const lock = readdirSync(locks).find((name) => name.endsWith('.lock')) as string
+  // Process 1 runs always, and is not this one.
+  writeFileSync(join(locks, lock), '1')
+  let checks = 0
+  const counting = (): ReturnType<typeof createChecker> => {
+    checks++
+    return checker
+  }
+  const mine = new Session(optionsFor(root, names.map(file), { checker: counting }))
+  const app = render(<App session={mine} keys={keymap()} />)
+  expect(app.lastFrame()).toContain('Reading…')
+  expect(checks).toBe(0)
+  app.stdin.write('s')
+  await vi.waitFor(() => expect(app.lastFrame()).toMatch(/one\.txt \(1 of 5\)[\s\S]*1 stet/u))
+  app.stdin.write('N')
+  await vi.waitFor(() => expect(app.lastFrame()).toContain('two.txt (2 of 5)'))
+  app.stdin.write('P')
+  await vi.waitFor(() => expect(app.lastFrame()).toContain('one.txt (1 of 5)'))
+  expect(mine.failures.join()).toMatch(/held\.txt is being reviewed.*broken\.txt: is not valid/u)
+  expect(readdirSync(locks).filter((name) => name.endsWith('.lock'))).toHaveLength(3)
+  mine.close()
+})
+
+it('opens the worst first where a list knows the scores, and says where nothing is to be marked', async () => {
+  const scores = optionsFor(root, Object.keys(texts).map(file)).map((options, index) => ({
+    ...options,
+    score: 50 - index,
+  }))
+  const byList = new Session(scores)
+  const app = render(<App session={byList} keys={keymap()} />)
+  await vi.waitFor(() => expect(app.lastFrame()).toContain('two.txt (1 of 3)'))
+  byList.close()
+  const clean = new Session(optionsFor(root, [file('three.txt')]))
+  const quiet = render(<App session={clean} keys={keymap()} />)
+  await vi.waitFor(() => expect(quiet.lastFrame()).toContain('Nothing to mark'))
+  clean.close()
+})
+
+it('keeps the row that the eye is on while the order settles', () => {
+  for (let index = 0; index < session.count; index++) session.survey(index)
+  const [line] = queueLines(session, { filter: '', byName: false })
+  const lines = Array.from({ length: 100 }, (_, index) => ({
+    ...(line as NonNullable<typeof line>),
+    name: `${index}`,
+    index,
+  }))
+  const rowOf = (cursor: number): number => {
+    const { lastFrame, unmount } = render(
+      <ListScreen
+        {...{
+          lines,
+          cursor,
+          row: 5,
+          total: 100,
+          checked: 50,
+          columns: 80,
+          rows: 24,
+          filter: '',
+          keys: '',
+          message: '',
+        }}
+      />,
+    )
+    const row = (lastFrame() ?? '').split('\n').findIndex((shown) => shown.startsWith('▸'))
+    unmount()
+    return row
+  }
+  expect([40, 50, 60].map(rowOf)).toEqual([6, 6, 6])
+})
+
+it('goes on with the article that was left unfinished', async () => {
+  session.article(1)
+  session.step(1, { type: 'choose', choice: { kind: 'stet' } })
+  session.close()
+  session = new Session(optionsFor(root, Object.keys(texts).map(file)))
+  const { shows } = start()
+  await shows(/two\.txt \(1 of 3\)[\s\S]*Resumed: 1 decision kept/u)
 })

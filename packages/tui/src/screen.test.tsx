@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { createChecker, type Review, reviewStep, startReview } from '@stet/core'
+import { createChecker, type Review, readSegments, reviewStep, startReview } from '@stet/core'
 import { render } from 'ink-testing-library'
 import stringWidth from 'string-width'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Screen, type ScreenProps } from './screen.tsx'
+import { Screen } from './screen.tsx'
+import type { ScreenProps } from './screen-lines.ts'
 
 const sample = readFileSync(new URL('../../../examples/sample-article/article.txt', import.meta.url), 'utf8')
 const { findings } = createChecker().check(sample)
 const start = startReview(sample, findings)
+const paragraphs = readSegments(sample, 'text').map((segment) => segment.toSource(0, segment.prose.length))
 const keys = 'a ok s stet e own u undo q quit ? help'
 
 function frameOf(columns: number, rows: number, more: Partial<ScreenProps> = {}): string {
@@ -16,6 +18,7 @@ function frameOf(columns: number, rows: number, more: Partial<ScreenProps> = {})
       name="article.txt"
       place=""
       review={start}
+      paragraphs={paragraphs}
       columns={columns}
       rows={rows}
       message=""
@@ -53,7 +56,7 @@ describe.each([
       expect(frame).toContain('⟦')
       expect(frame).toContain(`${cursor + 1}/${findings.length}`)
       expect(frame).toMatch(/(?:sure|likely|maybe) · /u)
-      expect(frame).toMatch(/\n1 |No repair known/u)
+      expect(frame).toMatch(/\n1 |No repair is known/u)
       expect(frame).toContain(keys)
     }
   })
@@ -117,21 +120,22 @@ it('has a bar of progress where there is room, and marks the other findings ligh
 })
 
 describe('the source text', () => {
-  const sourceParagraph =
+  const text =
     'La Russie a pris acte de la position américaine. Jeudi 27 janvier, le chef de la diplomatie russe a regretté.'
+  const original = { text, start: text.indexOf('Jeudi'), end: text.length }
 
   it.each([
     [80, 24],
     [40, 12],
     [200, 60],
   ])('fits at %ix%i, and the finding stays in view', (columns, rows) => {
-    const frame = frameOf(columns, rows, { sourceParagraph })
+    const frame = frameOf(columns, rows, { original })
     expectToFit(frame, columns, rows)
     expect(frame).toContain('⟦')
   })
 
   it('stands below the paragraph, and beside it in a wide terminal', () => {
-    expect(frameOf(80, 24, { sourceParagraph })).toContain('Source: La Russie a pris acte')
-    expect(frameOf(200, 60, { sourceParagraph })).toContain('│ La Russie a pris acte')
+    expect(frameOf(80, 24, { original })).toContain('Source: La Russie a pris acte')
+    expect(frameOf(200, 60, { original })).toContain('│ La Russie a pris acte')
   })
 })

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   alike,
-  type Checker,
   type Choice,
   type Finding,
   type Review,
@@ -10,10 +9,12 @@ import {
   recheckReview,
   reviewProgress,
   reviewStep,
+  UsageError,
 } from '@stet/core'
-import { Article, type ArticleOptions, nameUnder } from './article.ts'
+import { Article, type ArticleOptions, keptWords, nameUnder } from './article.ts'
 import { appendLine, asUsageError } from './disk.ts'
-import { type Survey, surveyOf } from './survey.ts'
+import { unfinishedUnder } from './journal.ts'
+import { failedSurvey, type Survey, surveyOf } from './survey.ts'
 
 /** What was decided in a sitting and is in the files. */
 export interface SavedCounts {
@@ -27,8 +28,8 @@ const longestPause = 5 * 60_000
 
 /** The articles of one sitting. Every decision is on the disk before the new state is given out. */
 export class Session {
-  #options: readonly ArticleOptions[]
-  readonly #renew: (() => Checker) | undefined
+  readonly #options: readonly ArticleOptions[]
+  readonly #renew: (() => void) | undefined
   readonly #articles: (Article | undefined)[]
   readonly #reviews: (Review | undefined)[]
   readonly #surveys: (Survey | undefined)[]
@@ -44,9 +45,10 @@ export class Session {
   #lastStep: number
 
   /**
-   * @param renew makes a checker that knows what the house has settled meanwhile; without it, nothing can be settled
+   * @param renew lets the checkers of the articles be made anew, with what the house has settled meanwhile; without it,
+   *   nothing can be settled
    */
-  constructor(options: readonly ArticleOptions[], renew?: () => Checker) {
+  constructor(options: readonly ArticleOptions[], renew?: () => void) {
     this.#options = options
     this.#renew = renew
     this.#articles = options.map(() => undefined)
@@ -107,6 +109,38 @@ export class Session {
     return this.#surveys[index]
   }
 
+  /** Lets go of an article that nothing was decided on: it is as if it had never been opened, but for its survey. */
+  release(index: number): void {
+    const review = this.#reviews[index]
+    this.#articles[index]?.close()
+    this.#surveys[index] ??= { findings: review?.findings ?? [], score: 100 }
+    this.#articles[index] = undefined
+    this.#reviews[index] = undefined
+  }
+
+  /** The article cannot be reviewed: the queue passes it by. */
+  refuse(index: number, error: unknown): void {
+    this.#surveys[index] = failedSurvey(error)
+  }
+
+  /** The articles that cannot be reviewed, and why. */
+  get failures(): string[] {
+    return this.#surveys.flatMap((survey) => survey?.failure ?? [])
+  }
+
+  /** The articles in the order to begin with: those left unfinished, then worst first as far as that is known. */
+  toBegin(): number[] {
+    const left = new Set([...new Set(this.#options.map(({ root }) => root))].flatMap(unfinishedUnder))
+    const indexes = this.#options.map((_, index) => index)
+    const rank = (index: number): number => (left.has(this.name(index)) ? 0 : 1)
+    return indexes.sort((a, b) => rank(a) - rank(b) || (this.score(a) ?? 100) - (this.score(b) ?? 100) || a - b)
+  }
+
+  /** The MQM score of an article: by its newest check here, else as it was given. */
+  score(index: number): number | undefined {
+    return this.#surveys[index]?.score ?? this.#options[index]?.score
+  }
+
   /** The survey where it was made already. */
   surveyed(index: number): Survey | undefined {
     return this.#surveys[index]
@@ -125,10 +159,11 @@ export class Session {
   step(index: number, action: ReviewAction): Review {
     this.#spend()
     const before = this.review(index)
-    const after = this.#take(index, action)
-    if (after === before || action.type === 'next' || action.type === 'back') return after
+    const chooses = action.type === 'choose' || action.type === 'choose-alike'
+    const after = this.#take(index, chooses ? { ...action, mark: this.article(index).mark() } : action)
+    if (after === before) return after
     // Undo and redo across articles have their own way.
-    if (action.type === 'choose' || action.type === 'choose-alike') {
+    if (chooses) {
       this.#done.push([index])
       this.#undone = []
     }
@@ -196,7 +231,7 @@ export class Session {
     let made = alike(review).length
     let closed = 0
     const done = [index]
-    this.#take(index, { type: 'choose-alike', choice })
+    this.#take(index, { type: 'choose-alike', choice, mark: this.article(index).mark() })
     for (const other of articles) {
       try {
         const open = this.review(other)
@@ -210,7 +245,7 @@ export class Session {
         if (cursor < 0) continue
         this.#reviews[other] = { ...open, cursor }
         made += alike(this.review(other)).length
-        this.#take(other, { type: 'choose-alike', choice })
+        this.#take(other, { type: 'choose-alike', choice, mark: this.article(other).mark() })
         done.push(other)
       } catch {
         closed++
@@ -246,10 +281,10 @@ export class Session {
     } catch (error) {
       throw asUsageError(error, path)
     }
-    const checker = this.#renew?.()
-    if (checker === undefined) return
-    this.#options = this.#options.map((options) => ({ ...options, checker }))
-    this.#surveys.fill(undefined)
+    this.#renew?.()
+    for (const [each, survey] of this.#surveys.entries()) {
+      if (survey?.failure === undefined) this.#surveys[each] = undefined
+    }
     for (const [each, review] of this.#reviews.entries()) {
       if (review === undefined) continue
       // Where something is decided, the findings stay as they are; what the house settled drops out.
@@ -258,7 +293,7 @@ export class Session {
         this.reopen(each)
         const again = this.review(each)
         this.#reviews[each] = { ...again, cursor: Math.min(cursor, Math.max(0, again.findings.length - 1)) }
-      } else this.#reviews[each] = recheckReview(review, this.article(each).recheck(review, checker)).review
+      } else this.#reviews[each] = recheckReview(review, this.article(each).recheck(review)).review
     }
   }
 
@@ -267,7 +302,7 @@ export class Session {
     const after = reviewStep(before, action)
     if (after === before) return before
     // First the check: an own text that the format cannot hold (a quotation mark in JSON) is refused, not recorded.
-    const checked = action.type === 'next' || action.type === 'back' ? after : this.#recheck(index, after, action)
+    const checked = after.events === before.events ? after : this.#recheck(index, after, action)
     if (action.type === 'undo') {
       this.article(index).record({ fingerprints: [], choice: undefined })
     } else if (after.events.length > before.events.length) {
@@ -282,8 +317,7 @@ export class Session {
     this.#fresh = []
     const changes = 'choice' in action ? action.choice.kind === 'own' || action.choice.kind === 'accept' : true
     if (!changes) return review
-    const checker: Checker = (this.#options[index] as ArticleOptions).checker
-    const rechecked = recheckReview(review, this.article(index).recheck(review, checker))
+    const rechecked = recheckReview(review, this.article(index).recheck(review))
     this.#fresh = rechecked.fresh.filter((finding) => {
       const key = `${index} ${finding.fingerprint}`
       const isNew = !this.#told.has(key)
@@ -303,10 +337,23 @@ export class Session {
     return this.#reviews.reduce((sum, review) => sum + (review === undefined ? 0 : decisionsIn(review)), 0)
   }
 
-  /** Saves one article and reads it anew. @throws UsageError when someone else changed it */
+  /**
+   * Saves one article and reads it anew.
+   *
+   * @throws UsageError when it cannot be written. Where someone else changed it, it is read again and the decisions that
+   *   still fit are kept: the editor sees them before they are saved
+   */
   save(index: number): void {
     const review = this.review(index)
-    this.article(index).save(review)
+    const article = this.article(index)
+    if (article.isChanged()) {
+      const { resumed } = this.reopen(index)
+      throw new UsageError(
+        `${article.name} was changed by someone else; nothing is written: ${keptWords(resumed)}`,
+        'Look at it, then save again',
+      )
+    }
+    article.save(review)
     for (const { kind } of review.choices.values()) {
       if (kind === 'accept') this.saved.accepted++
       else if (kind === 'own' || kind === 'stet') this.saved[kind]++

@@ -1,7 +1,8 @@
+import { dirname } from 'node:path'
 import { UsageError, type Verdict } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { recordDecision } from '../decisions-file.ts'
-import { openArticle } from '../desk.ts'
+import { openArticle, rulesVersionFor } from '../desk.ts'
 import { findInputs } from '../inputs.ts'
 import { type CheckingArguments, deskOptions, withChecking } from '../options.ts'
 import { say } from '../outcome.ts'
@@ -55,7 +56,8 @@ export async function decide(argv: ArgumentsCamelCase<DecideArguments>): Promise
   if (input?.path === undefined || more.length > 0) {
     throw new UsageError(`${argv.file}: is not one file`, 'A decision holds for one article')
   }
-  const article = await openArticle(input, deskOptions(argv))
+  const options = deskOptions(argv)
+  const article = await openArticle(input, options)
   const found = article
     .check(article.text)
     .findings.filter(({ fingerprint }) => fingerprint.startsWith(argv.fingerprint))
@@ -69,7 +71,8 @@ export async function decide(argv: ArgumentsCamelCase<DecideArguments>): Promise
   if (found.length > 1) {
     throw new UsageError(`“${argv.fingerprint}” stands for ${found.length} findings`, 'Give more of the fingerprint')
   }
-  await recordDecision(input.path, finding, argv)
+  const rules = rulesVersionFor(dirname(input.path), options)
+  await recordDecision(input.path, finding, { ...argv, rules })
   if (!argv.quiet) say(`${argv.verdict}: “${finding.actual}” (${finding.ruleId}, line ${finding.line})`)
   return 0
 }

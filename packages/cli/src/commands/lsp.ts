@@ -1,6 +1,7 @@
+import { dirname } from 'node:path'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { recordDecision } from '../decisions-file.ts'
-import { assertRules, forgetSettled, settledFor } from '../desk.ts'
+import { assertRules, forgetSettled, rulesVersionFor, settledFor } from '../desk.ts'
 import { type CheckingArguments, deskOptions, withChecking } from '../options.ts'
 import { version } from '../version.ts'
 
@@ -22,7 +23,12 @@ export async function lsp(argv: ArgumentsCamelCase<CheckingArguments>): Promise<
     newsroom: {
       checkFor: (path, format) => settledFor({ path, format: argv.as ?? format }, options).check,
       letStand: (path, finding, reason, workspace) =>
-        recordDecision(path, finding, { verdict: 'stet', reason }, workspace),
+        recordDecision(
+          path,
+          finding,
+          { verdict: 'stet', reason, rules: rulesVersionFor(dirname(path), options) },
+          workspace,
+        ),
       forget: forgetSettled,
     },
   })

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { UsageError } from '@stet/core'
+import { type Checker, type Format, selectFindings, UsageError } from '@stet/core'
 import type { ReviewFile } from '@stet/tui'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { configFor } from '../config-file.ts'
 import { rootFor } from '../decisions-file.ts'
-import { checkerOf, makeChecker } from '../desk.ts'
+import { assertRules, checkerOf, type DeskOptions, forgetSettled, rulesVersionFor } from '../desk.ts'
 import { houseFor } from '../house-file.ts'
 import { findInputs } from '../inputs.ts'
 import { type ArticleArguments, deskOptions, withArticles } from '../options.ts'
@@ -38,56 +38,87 @@ export async function review(argv: ArgumentsCamelCase<ReviewArguments>): Promise
     return 2
   }
   const outcome = new Outcome()
-  const { inputs, failures } = await findInputs(argv.paths.flatMap(listedIn), argv.as, argv.config)
+  const options = deskOptions(argv)
+  assertRules(options.ruleIds)
+  const listed = argv.paths.flatMap(listedIn)
+  const { inputs, failures } = await findInputs(
+    listed.map(({ path }) => path),
+    argv.as,
+    argv.config,
+  )
   for (const { error } of failures) outcome.fail(error)
+  const scores = new Map(listed.map(({ path, score }) => [resolve(path), score]))
   const files: ReviewFile[] = []
-  for (const { path, name, format } of inputs) {
+  for (const { path, format } of inputs) {
     try {
       if (path === undefined) throw new UsageError('standard input cannot be reviewed', 'Name a file')
-      readText(path, name)
-      const { config } = configFor(dirname(path), argv.config)
-      const source = sourceFileOf(path, config.language ?? 'fr')
-      files.push({ path, format, ...(source === undefined ? {} : { sourceText: readText(source, source) }) })
+      files.push(fileFor(path, format, options, scores.get(path)))
     } catch (error) {
       outcome.fail(error)
     }
   }
   const [first] = files
   if (first === undefined) return 2
-  const folder = dirname(first.path)
-  const configured = configFor(folder, argv.config)
-  const options = deskOptions(argv)
-  const checker = checkerOf(configured, options, houseFor(folder))
-  const root = rootFor(first.path)
   const tui = await import('@stet/tui')
   const by = process.env['USER']
-  const { keys } = configured.config
-  const { exitCode } = await tui.review({
+  const { keys } = configFor(dirname(first.path), options.configPath).config
+  const ended = await tui.review({
     files,
-    checker,
-    root,
-    renew: () => makeChecker(configured, options, houseFor(folder, true)),
+    read: readText,
+    renew: forgetSettled,
     ...(keys === undefined ? {} : { keys }),
     ...(by === undefined ? {} : { by }),
   })
-  return outcome.exitCode === 0 ? exitCode : 3
+  for (const failure of ended.failures) outcome.fail(new UsageError(failure))
+  return outcome.exitCode === 0 ? 0 : 3
+}
+
+/** An article as the review takes it: with its source text, and the checker that configuration and house ask for. */
+function fileFor(path: string, format: Format, options: DeskOptions, score: number | undefined): ReviewFile {
+  const folder = dirname(path)
+  const { config } = configFor(folder, options.configPath)
+  const source = sourceFileOf(path, config.language ?? 'fr')
+  return {
+    path,
+    format,
+    root: rootFor(path),
+    ...(source === undefined ? {} : { sourcePath: source }),
+    ...(score === undefined ? {} : { score }),
+    rules: () => rulesVersionFor(folder, options),
+    checker: () => onlyRules(checkerOf(configFor(folder, options.configPath), options, houseFor(folder)), options),
+  }
+}
+
+/** The checker, saying only what the rules of `--rule` say. */
+function onlyRules(checker: Checker, { ruleIds }: DeskOptions): Checker {
+  if (ruleIds.length === 0) return checker
+  return {
+    ...checker,
+    check: (text, how) => selectFindings(checker.check(text, how), ({ ruleId }) => ruleIds.includes(ruleId)),
+  }
+}
+
+interface Listed {
+  readonly path: string
+  /** As it was when the list was made. */
+  readonly score?: number
 }
 
 /** The articles that a file of findings names (`stet check --format jsonl`, or rows of a report), or the path itself. */
-function listedIn(path: string): string[] {
-  if (!path.endsWith('.jsonl')) return [path]
+function listedIn(path: string): Listed[] {
+  if (!path.endsWith('.jsonl')) return [{ path }]
   const folder = dirname(path)
-  const paths = readText(path, path)
+  const rows = readText(path, path)
     .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [pathIn(line, `${path}:${index + 1}`)]))
+    .flatMap((line, index) => (line.trim() === '' ? [] : [rowIn(line, `${path}:${index + 1}`)]))
   // As they were named when they were checked, or beside the list.
-  return [...new Set(paths)].map((name) => (existsSync(name) ? name : join(folder, name)))
+  return rows.map(({ path: name, ...row }) => ({ ...row, path: existsSync(name) ? name : join(folder, name) }))
 }
 
-function pathIn(line: string, where: string): string {
+function rowIn(line: string, where: string): Listed {
   try {
-    const { path } = JSON.parse(line) as { path?: unknown }
-    if (typeof path === 'string') return path
+    const { path, score } = JSON.parse(line) as { path?: unknown; score?: unknown }
+    if (typeof path === 'string') return { path, ...(typeof score === 'number' ? { score } : {}) }
   } catch {
     // Told below.
   }

@@ -21,6 +21,8 @@ interface RuleStats {
   readonly stet: number
   /** How often the rule was right, 0 to 1. */
   readonly right: number
+  /** How often it is right at least, as far as so many decisions can tell (Wilson, 95%). */
+  readonly atLeast: number
 }
 
 /** Declares `stet stats`. */
@@ -30,7 +32,7 @@ export function statsBuilder(yargs: Argv): Argv<StatsArguments> {
     .option('color', { describe: 'Colours, or --no-color', type: 'boolean' }) as unknown as Argv<StatsArguments>
 }
 
-/** `stet stats`: how often editors agreed with each rule, from the decisions of their reviews. */
+/** `stet stats`: how often editors agreed with each rule, from the decisions of their reviews: its live precision. */
 export async function stats(argv: ArgumentsCamelCase<StatsArguments>): Promise<number> {
   const decisions = decisionsFor(process.cwd())
   const list = statsOf(decisions?.list ?? [])
@@ -47,10 +49,11 @@ export async function stats(argv: ArgumentsCamelCase<StatsArguments>): Promise<n
   const row = (rule: string, ...cells: (string | number)[]): string =>
     `${rule.padEnd(width)}${cells.map((cell) => String(cell).padStart(10)).join('')}`
   const total = totalOf(list)
-  const lines = [...list, total].map(({ rule, accepted, own, stet, right }) =>
-    row(rule, accepted, own, stet, `${Math.round(right * 100)}%`),
+  const percent = (share: number): string => `${Math.round(share * 100)}%`
+  const lines = [...list, total].map(({ rule, accepted, own, stet, right, atLeast }) =>
+    row(rule, accepted, own, stet, percent(right), percent(atLeast)),
   )
-  await print(`${[colours.quiet(row('rule', 'accepted', 'own', 'stet', 'right')), ...lines].join('\n')}\n`)
+  await print(`${[colours.quiet(row('rule', 'accepted', 'own', 'stet', 'right', 'at least')), ...lines].join('\n')}\n`)
   return 0
 }
 
@@ -77,7 +80,20 @@ function totalOf(list: readonly RuleStats[]): RuleStats {
 
 function statsFor(rule: string, count: { accepted: number; own: number; stet: number }): RuleStats {
   const right = count.accepted + count.own
-  return { rule, ...count, right: Math.round((right / (right + count.stet)) * 1000) / 1000 }
+  const all = right + count.stet
+  return { rule, ...count, right: rounded(right / all), atLeast: rounded(leastShare(right, all)) }
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000
+}
+
+/** The lower end of the Wilson interval at 95%: one right out of one says little. */
+function leastShare(right: number, all: number): number {
+  const z = 1.96
+  const share = right / all
+  const spread = z * Math.sqrt((share * (1 - share) + (z * z) / (4 * all)) / all)
+  return Math.max(0, (share + (z * z) / (2 * all) - spread) / (1 + (z * z) / all))
 }
 
 function sizeOf({ accepted, own, stet }: RuleStats): number {

@@ -6,7 +6,7 @@ import { articleSchema } from './schemas.ts'
 import { ServiceError } from './service-error.ts'
 
 /** What stands in the address. */
-export interface ArticleQuery {
+interface ArticleQuery {
   readonly as?: Format
   readonly doc?: string
 }
