@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { type Decision, type Finding, parseDecisions, serialiseDecisions, type Verdict } from '@stet/core'
 import writeFileAtomic from 'write-file-atomic'
 import { asUsageError, readText } from './read-text.ts'
+import { whoDecides } from './who.ts'
 
 /** The decisions on the articles under one folder. */
 export interface Decisions {
@@ -64,7 +65,7 @@ export function documentName(root: string, path: string): string {
 export interface Ruling {
   readonly verdict: Verdict
   readonly reason?: string | undefined
-  /** Who decides. Default: `$USER`. */
+  /** Who decides. Default: the one whose account it is. */
   readonly by?: string | undefined
   /** Version of the rules that found it. */
   readonly rules: string
@@ -79,7 +80,7 @@ export interface Ruling {
  */
 export async function recordDecision(path: string, finding: Finding, ruling: Ruling, here?: string): Promise<void> {
   const root = rootFor(path, here)
-  const by = ruling.by ?? process.env['USER']
+  const by = ruling.by ?? whoDecides()
   await addDecisions(root, [
     {
       doc: documentName(root, path),

@@ -246,15 +246,16 @@ export class Commands {
     if (this.finding === undefined) return
     const here = alike(this.review).length
     const { count, articles } = this.session.alikeElsewhere(this.index)
+    const unread = this.session.count === 1 ? 0 : this.session.count - this.session.surveyedCount
+    const later = unread === 0 ? '' : ` (${unread} ${unread === 1 ? 'article is' : 'articles are'} not read yet)`
     if (here + count === 1) {
-      this.say('Only this one; none alike is open')
+      this.say(`Only this one; none alike is open${later}`)
       return
     }
     this.to('alike')
     const where = articles.length === 1 ? '1 other article' : `${articles.length} other articles`
     const more = count === 0 ? '' : ` (a, s), ${count} more in ${where}: A and S decide there too`
-    const unread = this.session.nextToSurvey < 0 ? '' : '; not all articles are read yet'
-    this.say(`${here} alike in this article${more}${count === 0 ? '' : unread}: all of them?`)
+    this.say(`${here} alike in this article${more}${later}: all of them?`)
   }
 
   decideAlike(kind: 'accept' | 'stet', everywhere: boolean): void {

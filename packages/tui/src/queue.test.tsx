@@ -65,6 +65,7 @@ it('lists the articles, worst first or by name, filters and opens', async () => 
 })
 
 it('decides all alike in every article as one step, and takes it back as one', async () => {
+  for (let index = 0; index < session.count; index++) session.survey(index)
   const { press, shows } = start()
   await shows('one.txt')
   await press('A', '2 alike in this article (a, s), 1 more in 1 other article')
@@ -250,4 +251,11 @@ it('goes on with the article that was left unfinished', async () => {
   session = new Session(optionsFor(root, Object.keys(texts).map(file)))
   const { shows } = start()
   await shows(/two\.txt \(1 of 3\)[\s\S]*Resumed: 1 decision kept/u)
+})
+
+it('does not wait for the articles that are not read yet, and says how many they are', () => {
+  session.article(0)
+  expect(session.alikeElsewhere(0).count).toBe(0)
+  session.survey(1)
+  expect(session.alikeElsewhere(0)).toEqual({ articles: [1], count: 1 })
 })

@@ -168,7 +168,8 @@ function kindLine(review: Review, finding: Finding, columns: number): Line {
   const choice = review.choices.get(review.cursor)
   const settled = isSuperseded(review, review.cursor) ? ' → settled by another repair' : ''
   const state = choice === undefined ? settled : ` → ${stateWord(choice)}`
-  const kind = `${confidenceWord(finding.confidence)} · ${finding.severity} · ${finding.ruleId}`
+  const { confidence, severity, ruleId, evidence } = finding
+  const kind = [confidenceWord(confidence), severity, ruleId, ...evidence.map((each) => visible(each))].join(' · ')
   if (state === '') return [{ text: fitted(kind, columns), tone: 'dim' }]
   return [
     { text: fitted(kind, Math.max(8, columns - state.length)), tone: 'dim' },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createChecker, type Review, readSegments, reviewStep, startReview } from '@stet/core'
+import { createChecker, type Finding, type Review, readSegments, reviewStep, startReview } from '@stet/core'
 import { render } from 'ink-testing-library'
 import stringWidth from 'string-width'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -89,6 +89,13 @@ describe.each([
       expect(frame).toContain(words[index])
     }
   })
+})
+
+it('says what speaks for the finding, where there is room', () => {
+  const [first] = findings
+  const review = startReview(sample, [{ ...(first as Finding), evidence: ['so in the source text'] }])
+  expect(frameOf(80, 24, { review })).toMatch(/(?:sure|likely|maybe) · .* · so in the source text/u)
+  expectToFit(frameOf(40, 12, { review }), 40, 12)
 })
 
 it('fits into anything', () => {

@@ -194,7 +194,10 @@ export class Session {
     return articles[0]
   }
 
-  /** The other articles with undecided findings that say the same as the one shown, and how many they are. */
+  /**
+   * The other articles with undecided findings that say the same as the one shown, and how many they are. Those that are
+   * not read yet do not count: the editor need not wait for them.
+   */
   alikeElsewhere(index: number): { articles: number[]; count: number } {
     const review = this.review(index)
     const shown = review.findings[review.cursor]
@@ -204,7 +207,7 @@ export class Session {
     for (let other = 0; other < this.count; other++) {
       if (other === index) continue
       const open = this.#reviews[other]
-      const findings = open?.findings ?? this.survey(other).findings
+      const findings = open?.findings ?? this.#surveys[other]?.findings ?? []
       const same = findings.filter(
         (finding, at) =>
           open?.choices.has(at) !== true &&

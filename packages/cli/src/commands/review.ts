@@ -13,6 +13,7 @@ import { Outcome, say } from '../outcome.ts'
 import { readText } from '../read-text.ts'
 import { sourceFileOf } from '../source-file.ts'
 import { print } from '../terminal.ts'
+import { whoDecides } from '../who.ts'
 import { check } from './check.ts'
 
 /** What `stet review` takes. */
@@ -60,7 +61,7 @@ export async function review(argv: ArgumentsCamelCase<ReviewArguments>): Promise
   const [first] = files
   if (first === undefined) return 2
   const tui = await import('@stet/tui')
-  const by = process.env['USER']
+  const by = whoDecides()
   const { keys } = configFor(dirname(first.path), options.configPath).config
   const ended = await tui.review({
     files,
