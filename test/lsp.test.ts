@@ -83,6 +83,8 @@ it('reads newsroom formats, and says where one is broken without a window', asyn
   expect(await client.actions(uri, headline?.range as NonNullable<typeof headline>['range'])).toEqual([])
   await client.change(uri, 3, { start: { line: 2, character: 9 }, end: { line: 2, character: 10 } }, '')
   expect((await client.diagnostics(uri, 3)).length).toBeGreaterThan(3)
+  await client.open(uriOf('package.json'), '{"name": "no article"}', 'json')
+  expect(await client.diagnostics(uriOf('package.json'), 1)).toEqual([])
   expect(client.messages).toEqual([])
 })
 

@@ -135,6 +135,7 @@ it('says in one line of JSON what it cannot take, and goes on', async () => {
     ['{"text":5}', 'INVALID', 400, 'text must be string'],
     ['{"text":"a","formt":"html"}', 'INVALID', 400, 'there is no key “formt”'],
     ['{"text":"a","format":"pdf"}', 'INVALID', 400, 'text, markdown, html'],
+    ['{"text":"a","source":"[","sourceFormat":"ninjs"}', 'MALFORMED', 422, 'source:1: not well-formed JSON'],
     ['"text"', 'INVALID', 400, 'must be object'],
     ['<nitf>\n<p>', 'MALFORMED', 422, 'line 2: not well-formed XML', 'application/xml'],
     ['caf\u00e9', 'MEDIA_TYPE', 415, 'the body is iso-8859-1; send UTF-8', 'text/plain; charset=ISO-8859-1'],
@@ -151,6 +152,12 @@ it('says in one line of JSON what it cannot take, and goes on', async () => {
     headers: { 'content-type': 'text/plain' },
     body: new Uint8Array([99, 97, 102, 0xe9]),
   })
+  const packed = { 'content-type': 'text/plain', 'content-encoding': 'gzip' }
+  const zipped = await fetch(`${url}/check`, { method: 'POST', headers: packed, body: 'a' })
+  expect([zipped.status, await json(zipped)]).toEqual([
+    415,
+    { code: 'MEDIA_TYPE', error: 'the body is packed (gzip); send it as it is' },
+  ])
   expect(await json(latin)).toEqual({ code: 'NOT_UTF8', error: 'the body is not valid UTF-8' })
   for (const path of ['/nowhere', '/check?as=pdf', '/%E0%A4%A']) {
     const answer = await json(fetch(url + path))

@@ -18,7 +18,6 @@ import {
   MalformedError,
   readSegments,
   selectFindings,
-  UsageError,
 } from '@stet/core'
 import { type Configured, configFor, forgetConfigurations } from './config-file.ts'
 import { decisionsFor, documentName, forgetDecisions } from './decisions-file.ts'

@@ -46,6 +46,19 @@ describe('Segment', () => {
     expect(marked(built(), 7, 8)).toBe('\n> ')
   })
 
+  it('finds its prose again from the source', () => {
+    const segment = built()
+    for (let start = 0; start < segment.prose.length; start++) {
+      for (let end = start + 1; end <= segment.prose.length; end++) {
+        expect(segment.toProse(segment.toSource(start, end))).toEqual({ start, end })
+      }
+    }
+    expect(segment.toProse({ start: 3, end: 4 })).toBeUndefined()
+    expect(segment.toProse({ start: 15, end: 17 })).toEqual({ start: 10, end: 11 })
+    expect(segment.toProse({ start: 6, end: 6 })).toEqual({ start: 5, end: 5 })
+    expect(segment.toProse({ start: 30, end: 40 })).toBeUndefined()
+  })
+
   it('inserts behind the character before, and at the first character of the block', () => {
     expect(built().toSource(0, 0)).toEqual({ start: 0, end: 0 })
     expect(built().toSource(7, 7)).toEqual({ start: 8, end: 8 })

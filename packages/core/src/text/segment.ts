@@ -89,16 +89,30 @@ export class Segment {
   toProse({ start, end }: Span): Span | undefined {
     let from: number | undefined
     let to = 0
-    for (const run of this.runs) {
-      const last = run.source + run.sourceLength
-      if (run.proseLength === 0 || last < start || run.source > end) continue
+    for (let index = this.#firstReaching(start); index < this.runs.length; index++) {
+      const run = this.runs[index] as Run
+      if (run.source > end) break
       // A span that only touches the run has nothing of it, unless it is empty itself.
-      if (start < end && (last === start || run.source === end)) continue
+      const touches = run.source + run.sourceLength === start || run.source === end
+      if (run.proseLength === 0 || (start < end && touches)) continue
       const exact = run.kind === 'copy'
       from ??= run.prose + (exact ? Math.max(0, start - run.source) : 0)
       to = run.prose + (exact ? Math.min(run.proseLength, end - run.source) : run.proseLength)
     }
     return from === undefined ? undefined : { start: from, end: Math.max(from, to) }
+  }
+
+  /** Index of the first run that ends at the offset of the source or behind it. */
+  #firstReaching(offset: number): number {
+    let low = 0
+    let high = this.runs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const run = this.runs[middle] as Run
+      if (run.source + run.sourceLength < offset) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Does markup stand between the first and the last character of the prose span? Such a span cannot be one edit. */

@@ -60,6 +60,10 @@ function query(request: FastifyRequest): ArticleQuery {
 }
 
 function decoded(request: FastifyRequest, body: Buffer): string | ServiceError {
+  const encoding = request.headers['content-encoding']
+  if (encoding !== undefined && encoding !== 'identity') {
+    return new ServiceError(415, 'MEDIA_TYPE', `the body is packed (${encoding.slice(0, 40)}); send it as it is`)
+  }
   const charset = charsetOf(request.headers['content-type'])
   if (charset !== 'utf-8' && charset !== 'utf8' && charset !== 'us-ascii') {
     return new ServiceError(415, 'MEDIA_TYPE', `the body is ${charset.slice(0, 40)}; send UTF-8`)

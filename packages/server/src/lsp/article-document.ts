@@ -15,6 +15,11 @@ export function formatFor({ uri, languageId }: TextDocument): Format {
   return languageId === 'markdown' || languageId === 'html' ? languageId : 'text'
 }
 
+/** `.json` and `.xml` hold all manner of things: only a name that says more says that it is an article. */
+export function mayBeNoArticle(uri: string): boolean {
+  return /(?<!\.(?:ninjs|nitf|newsml))\.(?:json|xml)$/iu.test(pathOf(uri) ?? '')
+}
+
 /** A document as it was checked last. */
 export interface CheckedDocument {
   readonly version: number

@@ -16,7 +16,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { type CheckedDocument, findingOf, formatFor, pathOf } from './article-document.ts'
+import { type CheckedDocument, findingOf, formatFor, mayBeNoArticle, pathOf } from './article-document.ts'
 import { codeActions, fixAllKind, letStandCommand } from './code-actions.ts'
 import { diagnosticOf, malformedDiagnostic } from './diagnostics.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -152,7 +152,8 @@ export function startLanguageServer({ newsroom, version, connection: given }: La
       checked.delete(uri)
       // While a file is written it is often not well-formed: that is told where it is, not in a window.
       if (error instanceof MalformedError) {
-        void connection.sendDiagnostics({ uri, version, diagnostics: [malformedDiagnostic(document, error)] })
+        const diagnostics = mayBeNoArticle(uri) ? [] : [malformedDiagnostic(document, error)]
+        void connection.sendDiagnostics({ uri, version, diagnostics })
         return undefined
       }
       const line = lineOf(error)
