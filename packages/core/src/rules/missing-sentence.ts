@@ -78,9 +78,7 @@ function isGap(bead: Bead | undefined): boolean {
 
 const englishLength = 0.9
 /** How much longer the source must be than the translation before one of its sentences counts as lost. */
-const longer = 1.45
-/** Clues of a sentence that may be its own and stand in the translation, as a share. */
-const mostOwn = 0.1
+const longer = 1.35
 
 /** Of several sentences that stand together, the one that nothing in the translation speaks of. */
 function lostInside({ source, target }: AlignedSource, bead: Bead): number | undefined {
@@ -90,19 +88,21 @@ function lostInside({ source, target }: AlignedSource, bead: Bead): number | und
   const sources = source.slice(sourceFrom, sourceTo)
   const targets = target.slice(targetFrom, targetTo)
   if (sum(sources) * englishLength < sum(targets) * longer) return undefined
-  for (const [index, { clues }] of sources.entries()) {
+  for (const [index, { clues, text }] of sources.entries()) {
+    // Code and other objects say more than their words.
+    if (text.includes('\u{fffc}')) continue
     const others = new Set(
       sources.flatMap((other, at) => (at === index ? [] : other.clues.flatMap(({ anchors }) => anchors))),
     )
-    const own = clues.filter(({ anchors }) =>
+    const isSpokenOf = clues.some(({ anchors }) =>
       anchors.some((anchor) => !others.has(anchor) && targets.some((sentence) => sentence.anchors.has(anchor))),
     )
-    if (clues.length >= fewestOwn && own.length <= clues.length * mostOwn) return sourceFrom + index
+    if (clues.length >= fewestOwn && !isSpokenOf) return sourceFrom + index
   }
   return undefined
 }
 
-const fewestOwn = 6
+const fewestOwn = 5
 
 /** The mark stands at the end of the sentence before the gap: what is missing has no place of its own. */
 function draftOf({ source, target }: AlignedSource, gone: readonly number[], before: Bead, confidence: number) {
