@@ -198,11 +198,20 @@ class Comparison {
   /** Given name and surname of someone whom the translation does not know at all. */
   #missingIn(bead: Bead): MissingName[] {
     return groupsOf(this.#wordsOf(this.#sources, bead.sourceFrom, bead.sourceTo)).flatMap((names) => {
-      if (names.length < 2 || names.some((name) => this.#isAnywhere(name))) return []
+      if (names.length < 2 || isPlace(names) || names.some((name) => this.#isAnywhere(name))) return []
       const name = this.#inEnglish(names)
       return name === undefined ? [] : [{ bead, name }]
     })
   }
+}
+
+/** `New York (AFP) –`, `la Bourse de New York`, `à San Francisco` */
+function isPlace(names: readonly NameWord[]): boolean {
+  const [first] = names
+  const last = names.at(-1)
+  if (first === undefined || last === undefined) return false
+  const before = first.tokens.lower(first.at - 1)
+  return /^(?:de|à|en|d['’]|du)$/u.test(before) || /^[(–—]$/u.test(last.tokens.text(last.at + 1))
 }
 
 /** Words that the text writes small somewhere: with a capital they are no names either. */

@@ -31,7 +31,7 @@ export function sourceNames(sentence: Sentence, aligned: AlignedSource): NameWor
     return {
       ...name,
       anchors: [
-        ...aligned.translations.of(tokens.text(at), true),
+        ...aligned.translations.ofName(tokens.text(at)),
         ...(whole === undefined ? [] : aligned.translations.of(whole, true)),
       ],
     }

@@ -154,12 +154,21 @@ function pairUp(
   const pairs: (readonly [Quantity, Quantity])[] = []
   const left = new Set(targets)
   for (const source of sources) {
-    const candidates = [...left].filter((target) => isComparable(source, target))
+    const candidates = likest(
+      source,
+      [...left].filter((target) => isComparable(source, target)),
+    )
     const [only] = candidates
-    const rivals = sources.filter((other) => only !== undefined && isComparable(other, only))
+    const rivals =
+      only === undefined
+        ? []
+        : likest(
+            only,
+            sources.filter((other) => isComparable(other, only)),
+          )
     // Several: only those that stand before the same thing or share their digits.
     const target =
-      candidates.length === 1 && rivals.length === 1
+      candidates.length === 1 && rivals.length === 1 && rivals[0] === source
         ? only
         : candidates.find((candidate) => sameHead(aligned, source, candidate) || sharesDigits(source, candidate))
     if (target === undefined) continue
@@ -167,6 +176,12 @@ function pairUp(
     pairs.push([source, target])
   }
   return pairs
+}
+
+/** Digits are more likely translated by digits, and words by words. */
+function likest(quantity: Quantity, others: readonly Quantity[]): readonly Quantity[] {
+  const alike = others.filter(({ spelled }) => spelled === quantity.spelled)
+  return alike.length === 0 ? others : alike
 }
 
 /** Could the one stand in the place of the other? */

@@ -12,13 +12,20 @@ export class Translations {
 
   /** Words of the news, folded: no names. */
   readonly #words = new Set<string>()
+  /** Words of names, folded → anchors of their English forms. */
+  readonly #nameAnchors = new Map<string, string[]>()
   /** Names as a whole, folded → their English form. */
   readonly #names = new Map<string, string>()
 
   constructor(language: Language) {
-    for (const name of ['translations', 'places', 'organisations', 'people', 'given-names']) {
+    for (const name of ['translations', 'places', 'people', 'given-names']) {
       for (const { source = '', target = '' } of language.table(name))
         this.#addRow(source, target, name !== 'translations')
+    }
+    // Names of organisations are no names word for word: only acronyms and single words.
+    for (const { source = '', target = '' } of language.table('organisations')) {
+      if (!source.includes(' ') && !target.includes(' ')) this.#addRow(source, target, true)
+      else this.#names.set(fold(source), target.split('|')[0] as string)
     }
   }
 
@@ -37,6 +44,7 @@ export class Translations {
         const words = pairwise ? [to[index] as string] : to.filter((one) => !isName || /^\p{Lu}.{2,}/u.test(one))
         const anchors = words.flatMap((one) => one.split('-')).map((one) => `=${stemOf(fold(one))}`)
         this.#addWord(fold(word), anchors)
+        if (isName) for (const anchor of anchors) append(this.#nameAnchors, fold(word), anchor)
       }
     }
   }
@@ -45,6 +53,11 @@ export class Translations {
     this.#add(word, anchors)
     const stem = word.replace(/(?:er|ir|re|oir|e|s|x)$/u, '')
     if (stem.length >= shortestStem && stem !== word) this.#add(stem, anchors)
+  }
+
+  /** Anchors of the English forms that the tables have for a name, or a word of one. */
+  ofName(word: string): readonly string[] {
+    return this.#nameAnchors.get(fold(word)) ?? []
   }
 
   /** Is it a common noun, verb or adjective of the tables? */
@@ -104,4 +117,10 @@ function stemOf(word: string): string {
   if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1)
   if (stem.length > 3 && stem.at(-1) === stem.at(-2) && !/[aeiouls]$/u.test(stem)) stem = stem.slice(0, -1)
   return stem
+}
+
+function append(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [value])
+  else if (!known.includes(value)) known.push(value)
 }

@@ -204,8 +204,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     }
     const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates, words))
     // A text that does not fit says nothing about the article.
-    const witness =
-      aligned !== undefined && aligned.trust >= fewestAligned ? new SourceEvidence(aligned.sourceText) : undefined
+    const witness = aligned !== undefined && aligned.trust >= fewestAligned ? new SourceEvidence(aligned) : undefined
     // What the source text may raise again stays in until it has been asked.
     const floor = witness === undefined ? minConfidence : 0
     const heeded = candidates.filter((candidate) => finalConfidence(candidate, translated) >= floor)
@@ -313,7 +312,7 @@ function triage(
     .map(({ candidate, start, end, fixes }) => {
       const alone = finalConfidence(candidate, translated)
       const verdict = candidate.rule.carriedOver
-        ? witness?.weigh(source.slice(start, end), alone, candidate.draft.confidence)
+        ? witness?.weigh(source.slice(start, end), alone, candidate)
         : undefined
       return { candidate, start, end, fixes, confidence: verdict?.confidence ?? alone, said: verdict?.evidence }
     })

@@ -25,6 +25,14 @@ it('a dish with a small letter in the source refutes the name', () => {
   ).toEqual([])
 })
 
+it('the sentence decides where president and dish stand in one article', () => {
+  const text = 'President Vladimir Poutine visited Montreal on Monday. Poutine is the national speciality of Quebec.'
+  const source =
+    'Le président Vladimir Poutine a visité Montréal lundi. La poutine est la spécialité nationale du Québec.'
+  const { findings } = checker.check(text + beside, { source: source + original })
+  expect(findings.map(({ actual, start }) => [actual, start])).toEqual([['Poutine', 19]])
+})
+
 it('a text that is not the source says nothing', () => {
   const text = 'President Vladimir Poutine visited Kazan.'
   const alone = checker.check(text)

@@ -1,4 +1,7 @@
+import type { AlignedSource } from '../bilingual/aligned-source.ts'
+import { SourceBeside } from '../bilingual/source-beside.ts'
 import { fold } from '../text/fold.ts'
+import type { Candidate } from './place.ts'
 
 /** What the source text says about a finding. */
 export interface Verdict {
@@ -16,21 +19,28 @@ const doubtful = 0.5
 export class SourceEvidence {
   readonly #text: string
   readonly #folded: string
+  readonly #beside: SourceBeside
 
-  constructor(text: string) {
-    this.#text = ` ${text.replaceAll('’', "'").replace(/\s+/gu, ' ')} `
+  constructor(aligned: AlignedSource) {
+    this.#text = plain(aligned.sourceText)
     this.#folded = fold(this.#text)
+    this.#beside = new SourceBeside(aligned)
   }
 
-  /** @param own what the rule itself thought: a word that may be part of another name is no surer for standing in both texts */
-  weigh(actual: string, confidence: number, own = confidence): Verdict | undefined {
+  /** What the source says of the words that a candidate marks; undefined where they are too short to be asked for. */
+  weigh(actual: string, confidence: number, { view, draft }: Candidate): Verdict | undefined {
     const words = actual.replaceAll('’', "'").replace(/\s+/gu, ' ').replace(/'s?$/u, '').trim()
     if (words.length < 2) return undefined
-    const isDoubtful = own < doubtful
+    // A word that may be part of another name is no surer for standing in both texts.
+    const isDoubtful = draft.confidence < doubtful
+    // The dish with a small letter is not the president, though both stand in the article.
+    const capital = /^\p{Lu}/u.test(words)
+    const near = plain(this.#beside.textOf(view.index, draft.start) ?? '')
+    if (capital && stands(near, words.toLowerCase()) && !stands(near, words)) {
+      return { confidence: 0, evidence: 'a common noun in the source text' }
+    }
     if (stands(this.#text, words) && isDoubtful) return { confidence, evidence: 'so in the source text' }
     if (stands(this.#text, words)) return { confidence: Math.max(confidence, 0.99), evidence: 'so in the source text' }
-    // The dish with a small letter is not the president.
-    const capital = /^\p{Lu}/u.test(words)
     if (capital && stands(this.#text, words.toLowerCase())) {
       return { confidence: 0, evidence: 'a common noun in the source text' }
     }
@@ -38,6 +48,10 @@ export class SourceEvidence {
       return { confidence: Math.max(confidence, 0.95), evidence: 'so in the source text' }
     return { confidence: confidence * 0.6, evidence: 'not so in the source text' }
   }
+}
+
+function plain(text: string): string {
+  return ` ${text.replaceAll('’', "'").replace(/\s+/gu, ' ')} `
 }
 
 function stands(text: string, words: string): boolean {
