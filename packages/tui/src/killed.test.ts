@@ -92,6 +92,14 @@ function statesThrough(folder: string, pressed: readonly Pressed[]): string[][] 
   return states
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 /** A review in a terminal of its own; it can be killed and started again. */
 class Desk {
   readonly folder = mkdtempSync(join(tmpdir(), 'stet-killed-'))
@@ -139,8 +147,11 @@ class Desk {
 
   async kill(): Promise<void> {
     const folder = join(this.folder, '.stet/review')
-    const lock = readdirSync(folder).find((name) => name.endsWith('.lock')) as string
-    process.kill(Number(readFileSync(join(folder, lock), 'utf8')), 'SIGKILL')
+    // The other article may still have the lock of a process that was killed before.
+    const processes = readdirSync(folder)
+      .filter((name) => name.endsWith('.lock'))
+      .map((name) => Number(readFileSync(join(folder, name), 'utf8')))
+    process.kill(processes.find(isAlive) as number, 'SIGKILL')
     await this.shows('left with')
     this.stop()
   }
