@@ -77,7 +77,7 @@ function judge(tokens: Tokens, from: number, to: number, { targets, common }: Ou
   // “the Parisian newspaper Le Charivari” is another paper.
   if (papers.has(tokens.lower(to)) && tokens.isCapitalised(to + 1)) return undefined
   const credit = isCredit(tokens, from, to)
-  const near = credit ? 'a credit line with a news agency' : newspaperNear(tokens, from, to)
+  const near = credit ? 'a credit line with a news agency' : newspaperNear(tokens, from, to, common)
   if (near === undefined && (common || tokens.startsSentence(from))) return undefined
   if (
     common &&
@@ -126,9 +126,11 @@ function isCredit(tokens: Tokens, from: number, to: number): boolean {
   )
 }
 
-function newspaperNear(tokens: Tokens, from: number, to: number): string | undefined {
+function newspaperNear(tokens: Tokens, from: number, to: number, common: boolean): string | undefined {
   for (let index = Math.max(tokens.sentenceStart(from), from - reach); index < from; index++) {
-    if (newspaperWords.has(tokens.lower(index))) return `“${tokens.text(index)}” before it`
+    // “Infographic Reveals The World’s Deadliest Animal” is a headline.
+    if (newspaperWords.has(tokens.lower(index)) && !(common && tokens.isCapitalised(index)))
+      return `“${tokens.text(index)}” before it`
   }
   for (let index = to; index < to + 2; index++) {
     if (newspaperWords.has(tokens.lower(index))) return `“${tokens.text(index)}” after it`

@@ -4,6 +4,7 @@ import { quoteDirection } from './quote-direction.ts'
 testRule(quoteDirection, {
   clean: [
     'An empty “ ” quotation.',
+    'Read the full story »',
     'The voters’ “choice” was ‘clear’.',
     '“It is late. “We go,” he said. “You stay.””',
     'A 12" record and a 5\'6" man.',

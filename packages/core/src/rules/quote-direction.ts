@@ -80,7 +80,8 @@ export const quoteDirection = defineRule({
         const edit = mend(tokens, mark, curly)
         const partnerEdit = partner === undefined ? undefined : mend(tokens, partner, curly)
         if (partner === undefined) {
-          if (edit !== undefined && mark.mark !== '"') drafts.push(single(tokens, mark, edit, false))
+          if (edit !== undefined && mark.mark !== '"' && !isArrow(tokens, mark))
+            drafts.push(single(tokens, mark, edit, false))
           continue
         }
         if (mark.direction === 'open') {
@@ -96,6 +97,13 @@ export const quoteDirection = defineRule({
     },
   }),
 })
+
+const linkWords = new Set('more story next read reading previous archive here'.split(' '))
+
+/** “Read more »” is a link to another page, whose mark is an arrow. */
+function isArrow(tokens: Tokens, { token, mark }: QuoteMark): boolean {
+  return mark === '»' && linkWords.has(tokens.lower(token - 1)) && token + 1 >= tokens.count
+}
 
 const articles = new Set('the a an their our my your his'.split(' '))
 const longestInside = 8
