@@ -192,7 +192,7 @@ describe('check', () => {
     const refused: [string[], ...string[]][] = [
       [['nowhere.txt'], 'nowhere.txt', 'no such file'],
       [['no*.txt'], 'no*.txt'],
-      [['empty'], 'empty', '.txt, .md or .html'],
+      [['empty'], 'empty', '.txt, .md, .html'],
       [['binary.txt'], 'binary.txt', 'NUL'],
       [['latin.txt'], 'latin.txt', 'UTF-8', 'iconv'],
       [['wide.txt'], 'wide.txt', 'UTF-16'],

@@ -67,7 +67,10 @@ async function expand(name: string, configPath: string | undefined): Promise<str
   if (!stats.isDirectory()) return [name]
   const found = await walk(inDirectories, resolve(name), configPath)
   if (found.length === 0) {
-    throw new UsageError(`${name}: no articles in this directory`, 'Articles end in .txt, .md or .html')
+    throw new UsageError(
+      `${name}: no articles in this directory`,
+      'Articles end in .txt, .md, .html, or as one of the newsroom formats',
+    )
   }
   const all = new Set(found)
   const { config } = configFor(resolve(name), configPath)

@@ -93,7 +93,7 @@ export function withChecking<T>(yargs: Argv<T>): Argv<T & CheckingArguments> {
 export function withArticles<T>(yargs: Argv<T>): Argv<T & ArticleArguments> {
   return withChecking(yargs)
     .positional('paths', {
-      describe: 'Files, directories (their .txt, .md and .html), globs, or - for standard input',
+      describe: 'Files, directories (their .txt, .md, .html and newsroom formats), globs, or - for standard input',
       type: 'string',
       array: true,
       default: [] as string[],

@@ -9,6 +9,9 @@ import { UsageError } from './usage-error.ts'
 
 const severities = ['critical', 'major', 'minor', 'neutral'] as const
 
+/** The rule that a house's glossary is made into; it is not in the list of rules. */
+export const houseGlossaryId = 'house-glossary'
+
 /** Names under which a configuration file is looked for, first come first. There are no others. */
 export const configFileNames: readonly string[] = ['stet.config.json', 'stet.config.yaml', '.stet.yaml']
 
@@ -95,7 +98,7 @@ export function parseConfig(text: string, path: string): Config {
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw invalid(path, parsed.error.issues[0] as Issue, value)
   const { $schema: _, ...config } = parsed.data
-  for (const id of Object.keys(config.rules ?? {})) assertRule(id, `${path}: rules`)
+  for (const id of Object.keys(config.rules ?? {})) if (id !== houseGlossaryId) assertRule(id, `${path}: rules`)
   if (config.names?.profile !== undefined) assertProfile(config.names.profile, `${path}: names.profile`)
   return withoutUndefined(config)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defineRule, type Rule } from '../rules/rule.ts'
+import { UsageError } from '../usage-error.ts'
 import { createChecker } from './check.ts'
 
 /** A rule that marks one word, for looking at the engine alone. */
@@ -129,4 +130,23 @@ it('asks a long article for more evidence than a short one', () => {
   const filler = 'The old farmer walked his dog down to the river and sat there until it was dark. '
   const short = createChecker().check(doubtful).translated
   expect(createChecker().check(`${doubtful} ${filler.repeat(200)}`).translated).toBeLessThan(short / 100)
+})
+
+it('says in one line what JavaScript gives wrong', () => {
+  const checker = createChecker()
+  const refused = (run: () => unknown) => {
+    try {
+      run()
+    } catch (error) {
+      return error instanceof UsageError ? error.message : String(error)
+    }
+    return 'taken'
+  }
+  const text = null as unknown as string
+  expect(refused(() => checker.check(text))).toBe('the text is no string but null')
+  expect(refused(() => checker.check('a', { source: 5 as unknown as string }))).toBe('the text is no string but number')
+  expect(refused(() => checker.check('a', { format: 'pdf' as 'text' }))).toBe('there is no format “pdf”')
+  expect(refused(() => createChecker({ minConfidence: Number.NaN }))).toBe('minConfidence is NaN')
+  expect(refused(() => createChecker({ severities: { mojibak: 'off' } }))).toContain('did you mean “mojibake”')
+  expect(refused(() => createChecker({ severities: { 'house-glossary': 'minor' } }))).toBe('taken')
 })

@@ -1,4 +1,5 @@
 import { alignSource, alignUnits } from '../bilingual/aligned-source.ts'
+import { assertRule, houseGlossaryId } from '../config.ts'
 import { type NameStyle, namesOfStyle } from '../language/house-styles.ts'
 import { type Language, loadLanguage } from '../language/language.ts'
 import { rules as allRules } from '../rules/index.ts'
@@ -9,6 +10,7 @@ import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/tokenizer.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
+import { UsageError } from '../usage-error.ts'
 import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { type GlossaryLine, houseGlossary } from './house-glossary.ts'
@@ -108,6 +110,13 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const language = loadLanguage(options.language ?? 'fr')
   const vocabulary = new Vocabulary()
   const minConfidence = options.minConfidence ?? defaultMinConfidence
+  if (!(minConfidence >= 0 && minConfidence <= 1)) {
+    throw new UsageError(`minConfidence is ${minConfidence}`, 'Give a number from 0 to 1')
+  }
+  const wanted = options.rules ?? allRules
+  for (const id of Object.keys(options.severities ?? {})) {
+    if (id !== houseGlossaryId && !wanted.some((rule) => rule.id === id)) assertRule(id, 'severities')
+  }
   const rules: Rule[] = []
   const prepared: PreparedRule[] = []
   /** Matchers by number, each with the rule that it wakes. */
@@ -118,7 +127,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     ...(options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]),
     ...(settledNames.length === 0 ? [] : [houseNameRule(settledNames)]),
   ]
-  for (const rule of [...(options.rules ?? allRules), ...house]) {
+  for (const rule of [...wanted, ...house]) {
     if (options.severities?.[rule.id] === 'off') continue
     const ready = rule.prepare(language, vocabulary)
     if (ready === undefined) continue

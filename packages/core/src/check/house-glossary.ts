@@ -1,4 +1,5 @@
 import type { AlignedSource } from '../bilingual/aligned-source.ts'
+import { houseGlossaryId } from '../config.ts'
 import { type Draft, defineRule, type Rule, type SegmentDraft, type SegmentView } from '../rules/rule.ts'
 import { endOfSentence, isTrusted } from '../rules/support/source-places.ts'
 import { fold } from '../text/fold.ts'
@@ -40,7 +41,7 @@ interface Form {
  */
 export function houseGlossary(lines: readonly GlossaryLine[]): Rule {
   return defineRule({
-    id: 'house-glossary',
+    id: houseGlossaryId,
     mqm: 'terminology/inconsistent-with-terminology-resource',
     severity: 'major',
     fix: 'review',

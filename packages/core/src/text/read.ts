@@ -1,3 +1,4 @@
+import { UsageError } from '../usage-error.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 import { readNinjs } from './ninjs.ts'
@@ -19,8 +20,16 @@ export type Format = (typeof formats)[number]
  * The prose of a text, segment by segment in source order, each with an exact map back to `source`.
  *
  * @throws MalformedError (a UsageError) when the text is not of the format; never for text, Markdown and HTML
+ * @throws UsageError when it is no string, or there is no such format
  */
 export function readSegments(source: string, format: Format): Segment[] {
+  // Types are gone where JavaScript calls.
+  if (typeof source !== 'string') {
+    throw new UsageError(`the text is no string but ${source === null ? 'null' : typeof source}`, 'Give it as a string')
+  }
+  if (!formats.includes(format)) {
+    throw new UsageError(`there is no format “${format}”`, `Formats are ${formats.join(', ')}`)
+  }
   switch (format) {
     case 'text':
       return readPlain(source)
