@@ -68,6 +68,28 @@ function isShort(tokens: Tokens, at: number): boolean {
   return words < fewestWords
 }
 
+/** Words that go on with a sentence behind a name. */
+const linking = new Set(
+  'to of in on at with for from by and or who which that according during after before'.split(' '),
+)
+/** Capitalised short forms: states, ranks, firms. */
+const shortNames = new Set(
+  'calif mass penn conn colo ariz mich minn tenn wash sask univ assn bros corp capt sgts lieut supt insp const dist natl intl assoc messrs'.split(
+    ' ',
+  ),
+)
+
+/** `Florent Boudié. to establish`: the last word of a name, not a short form. */
+function isNameBeforeStop(tokens: Tokens, at: number): boolean {
+  const word = tokens.text(at)
+  return (
+    tokens.shape(at) === Shape.capital &&
+    word.length > 4 &&
+    !shortNames.has(word.toLowerCase()) &&
+    tokens.isCapitalised(at - 1)
+  )
+}
+
 function broken(tokens: Tokens, at: number): Draft | undefined {
   const before = at - 1
   const after = at + 1
@@ -75,9 +97,12 @@ function broken(tokens: Tokens, at: number): Draft | undefined {
     return undefined
   const first = tokens.text(before)
   const second = tokens.text(after)
-  if (tokens.shape(before) !== Shape.lower || tokens.shape(after) !== Shape.lower || first.length < 3) return undefined
-  if (abbreviations.has(first) || shortForms.has(first) || tokens.kind(before - 1) === TokenKind.stop) return undefined
-  if (!isCommonWord(first) && first.length < 6) return undefined
+  const name = tokens.isCapitalised(before) && isNameBeforeStop(tokens, before) && linking.has(second)
+  if ((tokens.shape(before) !== Shape.lower && !name) || tokens.shape(after) !== Shape.lower || first.length < 3)
+    return undefined
+  if (abbreviations.has(first.toLowerCase()) || shortForms.has(first) || tokens.kind(before - 1) === TokenKind.stop)
+    return undefined
+  if (!name && !isCommonWord(first) && first.length < 6) return undefined
   if (!isCommonWord(second) && second.length < 4) return undefined
   // A name of the net, a version, a list of initials.
   if (tokens.kind(after + 1) === TokenKind.stop && !tokens.spaceBefore(after + 1) && second.length < 3) return undefined
@@ -90,7 +115,7 @@ function broken(tokens: Tokens, at: number): Draft | undefined {
     start: tokens.start(before),
     end: tokens.end(after),
     expected: starts ? [parted, joined] : [joined, parted],
-    confidence: 0.8,
+    confidence: name ? 0.72 : 0.8,
     // Between two everyday words it is no slip that edited copy makes.
     ...(isCommonWord(first) && isCommonWord(second) ? { round: 'sure' as const } : {}),
     weight: 0.7,

@@ -26,6 +26,7 @@ export const honorific = defineRule({
   why: 'French papers write M. and Mme before surnames, and Me before a lawyer’s; the machine takes them for initials.',
   examples: {
     bad: [
+      { text: 'Then M me Martin left.', expected: 'Then Ms. Martin left.', actual: 'M me' },
       { text: 'It concerns Mr.me Pécresse too.', expected: 'It concerns Ms. Pécresse too.', actual: 'Mr.me' },
       {
         text: 'The trial went on for days. Me Fabien Rajon spoke of it, and Me Rajon left.',
@@ -83,6 +84,20 @@ export const honorific = defineRule({
 
 /** `Mr.me Le Pen`: the raised letters of « M^me » behind a translated M. */
 function raisedTitle(tokens: Tokens, at: number): Draft | undefined {
+  // `M e Béatrice Martin`, `M me Martin`
+  const apart =
+    tokens.text(at) === 'M' && ['e', 'me', 'mes'].includes(tokens.text(at + 1)) && tokens.isCapitalised(at + 2)
+  if (apart) {
+    const woman = tokens.text(at + 1) !== 'e'
+    return {
+      start: tokens.start(at),
+      end: tokens.end(at + 1),
+      expected: woman ? ['Ms.'] : ['Mr.', ''],
+      confidence: woman ? 0.93 : 0.85,
+      weight: 3,
+      reason: `What is left of French « ${woman ? 'Mme' : 'Me'} » with raised letters`,
+    }
+  }
   if (tokens.text(at) !== 'me' || tokens.text(at - 1) !== '.' || tokens.spaceBefore(at)) return undefined
   if ((tokens.text(at - 2) !== 'Mr' && tokens.text(at - 2) !== 'M') || !tokens.isCapitalised(at + 1)) return undefined
   return {

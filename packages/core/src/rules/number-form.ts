@@ -6,7 +6,9 @@ const units = new Set(
     ' ',
   ),
 )
-const laws = new Set('article articles recourse use using triggered triggering constitution section the of'.split(' '))
+const laws = new Set(
+  'without with by article articles recourse use using triggered triggering constitution section the of'.split(' '),
+)
 
 const scores = new Set('score win victory defeat lead loss rout record margin'.split(' '))
 

@@ -13,6 +13,10 @@ testRule(pageFurniture, {
   ],
   found: [
     {
+      text: 'It rained.\n\n⟦3 mins⟧\n\nHe left.\n\n⟦VIDEO – The analysis of our reporter⟧',
+      to: 'It rained.\n\nHe left.\n\n',
+    },
+    {
       text: '⟦Home » today » News » ⟧Man killed in Marseille\n\nHe left.',
       to: 'Man killed in Marseille\n\nHe left.',
     },

@@ -37,6 +37,7 @@ export const photoCredit = defineRule({
         text: 'The minister makes a statement on May 21, 2022 in Paris (AFP / Jane MARTIN)',
         expected: 'The minister makes a statement on May 21, 2022 in Paris',
       },
+      { text: 'Trees fell here in Morbihan. – J. Martin/20 Minutes', expected: 'Trees fell here in Morbihan.' },
       { text: 'He left.\n\nJ. Martin / 20 Minutes\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
       { text: 'He met them on June 13. / AFP / JANE MARTIN', expected: 'He met them on June 13.' },
       { text: 'He left.\n\nPHOTO JANE MARTIN, ASSOCIATED PRESS\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
@@ -82,6 +83,8 @@ function slash(view: SegmentView, at: number): Draft | undefined {
   let from = at
   while (from > 0 && at - from < longestName && isNamePart(tokens, from - 1)) from--
   if (from === at) return undefined
+  // `… in Morbihan. – J. Martin/20 Minutes`
+  if (tokens.kind(from - 1) === TokenKind.dash && tokens.kind(from - 2) === TokenKind.stop) from--
   if (bracketed && tokens.text(from - 1) === '(') from--
   else if (bracketed) return undefined
   const before = from === 0 || prose.slice(tokens.end(from - 1), tokens.start(from)).includes('\n')

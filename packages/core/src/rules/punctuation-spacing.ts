@@ -43,6 +43,10 @@ export const punctuationSpacing = defineRule({
       },
       { text: 'Prices rose by 5 % in May.', expected: 'Prices rose by 5% in May.', actual: ' %' },
       { text: '“We will go,” the minister said. .', expected: '“We will go,” the minister said.', actual: ' .' },
+      {
+        text: 'He cites the Constitution., and the lines [ had] fallen.',
+        expected: 'He cites the Constitution, and the lines [had] fallen.',
+      },
       { text: 'The agency ( AFP ) told of Covid- 19.', expected: 'The agency (AFP) told of Covid-19.' },
       { text: 'Then Jean- Michel Blanquer spoke.', expected: 'Then Jean-Michel Blanquer spoke.' },
       { text: 'They left in the after- noon.', expected: 'They left in the afternoon.' },
@@ -56,7 +60,7 @@ export const punctuationSpacing = defineRule({
     ],
   },
   prepare: () => ({
-    triggers: { marks: [':', ';', '!', '?', ',', '.', '%', '-', '’', "'", '(', ')'] },
+    triggers: { marks: [':', ';', '!', '?', ',', '.', '%', '-', '’', "'", '(', ')', '[', ']'] },
     check({ tokens, occurrences }) {
       const drafts: Draft[] = []
       let last = -1
@@ -142,6 +146,20 @@ function spaced(tokens: Tokens, at: number): Draft | undefined {
 /** `he left,, tired`, `It is over..`: a mark that stands twice. */
 function doubledMark(tokens: Tokens, at: number): Draft | undefined {
   const mark = tokens.text(at)
+  // `the Constitution., explains the minister`: the stop of the quotation before the comma of the sentence.
+  const stopped = mark === ',' && tokens.text(at - 1) === '.' && tokens.isWord(at - 2) && tokens.text(at - 2).length > 5
+  if (stopped && tokens.text(at - 3) !== '.' && (tokens.isCapitalised(at - 2) || isEnglishWord(tokens.text(at - 2)))) {
+    return {
+      start: tokens.start(at - 1),
+      end: tokens.end(at),
+      expected: [','],
+      confidence: 0.85,
+      safe: false,
+      round: 'weak',
+      weight: 0.5,
+      reason: 'A full stop before the comma',
+    }
+  }
   if ((mark !== ',' && mark !== '.') || tokens.text(at - 1) !== mark) return undefined
   const alone = tokens.isWord(at - 2) && tokens.text(at + 1) !== mark && !tokens.spaceBefore(at - 1)
   const closed = tokens.kind(at + 1) === TokenKind.quote
@@ -247,7 +265,7 @@ function numberedName(tokens: Tokens, at: number): Draft | undefined {
 
 /** `( AFP )`: white space inside the brackets. */
 function besideBracket(tokens: Tokens, at: number): Draft | undefined {
-  const opens = tokens.text(at) === '('
+  const opens = tokens.text(at) === '(' || tokens.text(at) === '['
   const [from, to] = opens ? [tokens.end(at), tokens.start(at + 1)] : [tokens.end(at - 1), tokens.start(at)]
   const spaced = opens ? tokens.spaceAfter(at) && at + 1 < tokens.count : tokens.spaceBefore(at) && at > 0
   const inner = tokens.kind(opens ? at + 1 : at - 1)
@@ -272,6 +290,7 @@ function besideBracket(tokens: Tokens, at: number): Draft | undefined {
 }
 
 const farthestBracket = 60
+const partners: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[' }
 
 function hasPartner(tokens: Tokens, at: number, opens: boolean): boolean {
   const step = opens ? 1 : -1
@@ -280,7 +299,7 @@ function hasPartner(tokens: Tokens, at: number, opens: boolean): boolean {
     index >= 0 && index < tokens.count && Math.abs(index - at) < farthestBracket;
     index += step
   ) {
-    if (tokens.text(index) === (opens ? ')' : '(')) return true
+    if (tokens.text(index) === partners[tokens.text(at)]) return true
     if (tokens.text(index) === tokens.text(at)) return false
   }
   return false
