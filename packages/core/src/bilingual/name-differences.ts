@@ -30,6 +30,8 @@ export interface NameDifferences {
 }
 
 const fewestTrust = 0.6
+const mostNames = 40
+const mostWords = 1000
 
 const known = new WeakMap<AlignedSource, NameDifferences>()
 
@@ -82,7 +84,7 @@ class Comparison {
     const changed: NameChange[] = []
     const missing: MissingName[] = []
     for (const bead of this.#aligned.beads) {
-      if (bead.trust < fewestTrust) continue
+      if (bead.trust < fewestTrust || this.#isList(bead)) continue
       const change = this.#changeIn(bead)
       if (change !== undefined) changed.push(change)
       else missing.push(...this.#missingIn(bead))
@@ -122,6 +124,15 @@ class Comparison {
       partly: this.#isPartly(gone, other),
       strange,
     }
+  }
+
+  /** A list of names as one sentence, or a sentence without end: nothing can be told, and it would take long. */
+  #isList({ sourceFrom, sourceTo, targetFrom, targetTo }: Bead): boolean {
+    const names = this.#wordsOf(this.#sources, sourceFrom, sourceTo).length
+    const words = this.#aligned.target
+      .slice(Math.max(0, targetFrom - 1), targetTo + 1)
+      .reduce((sum, { from, to }) => sum + to - from, 0)
+    return names > mostNames || words > mostWords
   }
 
   #wordsOf(words: readonly (readonly NameWord[])[], from: number, to: number): NameWord[] {

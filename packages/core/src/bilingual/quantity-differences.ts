@@ -24,6 +24,7 @@ export interface QuantityDifferences {
 }
 
 const fewestTrust = 0.55
+const mostNumbers = 60
 /** Beads to either side where a number may have gone. */
 const reach = 2
 
@@ -53,6 +54,10 @@ function compare(aligned: AlignedSource): QuantityDifferences {
   const pairings = aligned.beads.map((bead): Pairing => {
     const sources = quantitiesIn(aligned.source, bead.sourceFrom, bead.sourceTo)
     const targets = quantitiesIn(aligned.target, bead.targetFrom, bead.targetTo)
+    // A table read as one sentence: nothing can be told, and all with all would take long.
+    if (sources.length > mostNumbers || targets.length > mostNumbers) {
+      return { bead, sources: [], targets: [], matched: new Set() }
+    }
     return { bead, sources, targets, matched: new Set() }
   })
   for (const pairing of pairings) match(pairing, changed, aligned)

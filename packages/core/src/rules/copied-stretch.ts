@@ -6,6 +6,8 @@ import { defineRule, type SegmentDraft } from './rule.ts'
 import { besides, isTrusted } from './support/source-places.ts'
 
 const fewestWords = 3
+/** Of a word that stands again and again only the first places are looked at: time stays linear. */
+const mostPlaces = 20
 /** Titles, slogans and sayings in quotation marks are no longer. */
 const longestTitle = 7
 /** From here on a third of the words must be French: names and numbers stand among them. */
@@ -75,7 +77,7 @@ function* copiedIn({ tokens, from, to }: Sentence, source: readonly Sentence[]):
   for (const [index, { word }] of words.entries()) {
     const known = places.get(word)
     if (known === undefined) places.set(word, [index])
-    else known.push(index)
+    else if (known.length < mostPlaces) known.push(index)
   }
   const own = wordsOf(tokens, from, to)
   for (let at = 0; at < own.length; ) {

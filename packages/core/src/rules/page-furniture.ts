@@ -36,6 +36,7 @@ export const pageFurniture = defineRule({
   needs: 'either',
   round: 'sure',
   mutes: [
+    'added-sentence',
     'quote-spacing',
     'quote-direction',
     'quote-capital',
