@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createChecker } from './check/check.ts'
+import { type CheckOptions, createChecker } from './check/check.ts'
 import { selectFixes } from './repair.ts'
 import type { Rule } from './rules/rule.ts'
 import { applyEdits } from './text/edit.ts'
@@ -17,31 +17,31 @@ export interface RuleCases {
  */
 export function testRule(rule: Rule, cases: RuleCases = {}): void {
   const checker = createChecker({ rules: [{ ...rule, round: 'sure' }], minConfidence: 0.01 })
-  const found = (text: string, source?: string) => {
-    const result = checker.check(text, source === undefined ? {} : { source })
+  const found = (text: string, how: CheckOptions = {}) => {
+    const result = checker.check(text, how)
     expect(result.errors).toEqual([])
     for (const finding of result.findings) expect(text.slice(finding.start, finding.end)).toBe(finding.actual)
     return result.findings
   }
-  const repaired = (text: string, source?: string) =>
+  const repaired = (text: string, how: CheckOptions = {}) =>
     applyEdits(
       text,
-      selectFixes(found(text, source)).flatMap(({ fix }) => fix.edits),
+      selectFixes(found(text, how)).flatMap(({ fix }) => fix.edits),
     ).text
 
   describe(rule.id, () => {
-    for (const { text, expected, actual, source } of rule.examples.bad) {
+    for (const { text, expected, actual, ...how } of rule.examples.bad) {
       it(`marks: ${text.slice(0, 70)}`, () => {
-        const findings = found(text, source)
+        const findings = found(text, how)
         expect(findings.length, 'findings').toBeGreaterThan(0)
         if (actual !== undefined) expect(findings.map((finding) => finding.actual)).toContain(actual)
-        if (expected !== null) expect(repaired(text, source)).toBe(expected)
+        if (expected !== null) expect(repaired(text, how)).toBe(expected)
       })
     }
     for (const good of [...rule.examples.good, ...(cases.clean ?? [])]) {
-      const { text, source } = typeof good === 'string' ? { text: good, source: undefined } : good
+      const { text, ...how } = typeof good === 'string' ? { text: good } : good
       it(`lets stand: ${text.slice(0, 70)}`, () => {
-        expect(found(text, source).map((finding) => `${finding.actual} → ${finding.expected[0] ?? '?'}`)).toEqual([])
+        expect(found(text, how).map((finding) => `${finding.actual} → ${finding.expected[0] ?? '?'}`)).toEqual([])
       })
     }
     for (const { text, to } of cases.found ?? []) {

@@ -57,6 +57,7 @@ import { sincePresent } from './since-present.ts'
 import { smallNationality } from './small-nationality.ts'
 import { speakerMismatch } from './speaker-mismatch.ts'
 import { splitWord } from './split-word.ts'
+import { staleTranslation } from './stale-translation.ts'
 import { statuteArticle } from './statute-article.ts'
 import { strayApostrophe } from './stray-apostrophe.ts'
 import { strayCapital } from './stray-capital.ts'
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   smallNationality,
   speakerMismatch,
   splitWord,
+  staleTranslation,
   statuteArticle,
   strayApostrophe,
   strayCapital,

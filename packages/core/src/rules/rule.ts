@@ -128,10 +128,12 @@ interface BadExample {
   readonly actual?: string
   /** The text it was translated from. */
   readonly source?: string
+  /** How the text is read, where it is no plain text. */
+  readonly format?: Format
 }
 
-/** Good English, with the text it was translated from where that matters. */
-type GoodExample = string | { readonly text: string; readonly source: string }
+/** Good English, with the text it was translated from, or its format, where that matters. */
+type GoodExample = string | { readonly text: string; readonly source?: string; readonly format?: Format }
 
 export interface Rule {
   readonly id: string

@@ -35,6 +35,7 @@ class PoReader {
   #original = ''
   #plural = ''
   #translations: Translation[] = []
+  #isStale = false
 
   constructor(source: string) {
     this.#source = source
@@ -45,6 +46,7 @@ class PoReader {
     if (text === '' || text.startsWith('#')) {
       // A comment after a translation opens the next entry.
       if (text === '' || this.#translations.length > 0) this.endEntry()
+      if (/^#,.*\bfuzzy\b/u.test(text)) this.#isStale = true
       return
     }
     const from = start + this.#source.slice(start, end).indexOf(text)
@@ -82,10 +84,11 @@ class PoReader {
       const outer = translation.segment()
       this.#part++
       for (const inner of hasTags(outer.prose) ? readHtml(outer.prose) : readPlain(outer.prose)) {
-        this.segments.push(nested(inner, outer).with({ original, part: this.#part }))
+        this.segments.push(nested(inner, outer).with({ original, isStale: this.#isStale, part: this.#part }))
       }
     }
     this.#translations = []
+    this.#isStale = false
     this.#original = ''
     this.#plural = ''
     this.#field = ''

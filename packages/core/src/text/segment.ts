@@ -25,6 +25,7 @@ export type SegmentKind = 'paragraph' | 'heading' | 'item' | 'cell' | 'attribute
 export interface SegmentMore {
   readonly escapes?: readonly Escape[]
   readonly original?: string
+  readonly isStale?: boolean
   readonly part?: number
 }
 
@@ -40,6 +41,8 @@ export class Segment {
   readonly escapes: readonly Escape[]
   /** What it was translated from, where the file holds both: XLIFF, TMX, gettext. */
   readonly original: string | undefined
+  /** Does the file say that the source has changed since it was translated? gettext: fuzzy; XLIFF 1.2: state needs-… */
+  readonly isStale: boolean
   /** Which of the texts of the file it belongs to: one item may hold its body as plain text and again as XHTML. */
   readonly part: number
 
@@ -50,13 +53,14 @@ export class Segment {
     this.removal = removal
     this.escapes = more.escapes ?? []
     this.original = more.original
+    this.isStale = more.isStale ?? false
     this.part = more.part ?? 0
   }
 
   /** The same segment, with more known of it. */
   with(more: SegmentMore): Segment {
-    const { escapes, original, part } = this
-    const known = { escapes, part, ...(original === undefined ? {} : { original }), ...more }
+    const { escapes, isStale, original, part } = this
+    const known = { escapes, isStale, part, ...(original === undefined ? {} : { original }), ...more }
     return new Segment(this.kind, this.prose, this.runs, this.removal, known)
   }
 

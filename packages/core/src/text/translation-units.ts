@@ -14,7 +14,11 @@ export interface UnitElements {
 interface Noted {
   readonly from: number
   readonly original: string
+  readonly isStale: boolean
 }
+
+/** States of XLIFF 1.2 that say: translate this anew. */
+const changed = /^needs-(?:translation|adaptation|l10n)$/u
 
 /** Follows the units of a bilingual file, so that a translation is known together with its source. */
 export class Units {
@@ -23,6 +27,7 @@ export class Units {
   #fileIsOther = false
   #variantLanguage = ''
   #original = ''
+  #isStale = false
   #isOriginal = 0
   #from = 0
   /** How many segments there are by now. */
@@ -40,9 +45,11 @@ export class Units {
 
   start(name: string, attributes: Readonly<Record<string, string>>): void {
     const { units, source, variant, targetLanguage } = this.#elements
+    if (name === 'target' && changed.test(attributes['state'] ?? '')) this.#isStale = true
     if (name === 'file') this.#fileIsOther = isOther(targetLanguage.map((key) => attributes[key]))
     if (units.includes(name)) {
       this.#original = ''
+      this.#isStale = false
       this.#from = this.count
     } else if (name === variant) this.#variantLanguage = attributes['xml:lang'] ?? attributes['lang'] ?? ''
     else if (name === source && (variant === undefined || !isEnglish(this.#variantLanguage))) this.#isOriginal++
@@ -56,7 +63,7 @@ export class Units {
     const { units, source } = this.#elements
     if (name === source && this.#isOriginal > 0) this.#isOriginal--
     if (!units.includes(name) || this.#original.trim() === '') return undefined
-    return { from: this.#from, original: this.#original }
+    return { from: this.#from, original: this.#original, isStale: this.#isStale }
   }
 }
 

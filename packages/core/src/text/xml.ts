@@ -158,7 +158,7 @@ class XmlReader {
       const more = units.end(name)
       for (let at = more?.from ?? Number.POSITIVE_INFINITY; at < this.#segments.length; at++) {
         if (more?.original !== undefined) {
-          this.#segments[at] = (this.#segments[at] as Segment).with({ original: more.original })
+          this.#segments[at] = (this.#segments[at] as Segment).with({ original: more.original, isStale: more.isStale })
         }
       }
       units.count = this.#segments.length

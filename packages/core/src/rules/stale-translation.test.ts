@@ -1,0 +1,4 @@
+import { testRule } from '../testing.ts'
+import { staleTranslation } from './stale-translation.ts'
+
+testRule(staleTranslation)

@@ -1,0 +1,56 @@
+import { defineRule, type SegmentDraft } from './rule.ts'
+
+/** A translation of which its file says that the source has changed since. */
+export const staleTranslation = defineRule({
+  id: 'stale-translation',
+  mqm: 'accuracy/mistranslation',
+  severity: 'major',
+  fix: 'none',
+  needs: 'either',
+  round: 'sure',
+  priority: 20,
+  summary: 'The source has changed since this was translated.',
+  why: 'Tools keep the old translation and mark it: gettext as fuzzy, XLIFF 1.2 with the state needs-translation, needs-adaptation or needs-l10n. Programs and pages may show it all the same.',
+  examples: {
+    bad: [
+      {
+        format: 'po',
+        text: '#, fuzzy\n#| msgid "Le ministre arrive lundi."\nmsgid "Le ministre arrive mardi."\nmsgstr "The minister arrives on Monday."\n',
+        expected: null,
+        actual: 'The minister arrives on Monday.',
+      },
+      {
+        format: 'xliff',
+        text: '<xliff version="1.2"><file source-language="fr" target-language="en"><body><trans-unit id="1"><source>Le ministre arrive mardi.</source><target state="needs-adaptation">The minister arrives on Monday.</target></trans-unit></body></file></xliff>',
+        expected: null,
+      },
+    ],
+    good: [
+      {
+        format: 'po',
+        text: 'msgid "Le ministre arrive mardi."\nmsgstr "The minister arrives on Tuesday."\n\n#, python-format\nmsgid "Bonjour"\nmsgstr "Good morning"\n',
+      },
+      'A fuzzy picture of the minister.',
+    ],
+  },
+  prepare: () => ({
+    triggers: { every: true },
+    *checkDocument({ segments }) {
+      let told = -1
+      for (const view of segments) {
+        const { isStale, part } = view.segment
+        if (!isStale || part === told || view.prose.trim() === '') continue
+        told = part
+        yield {
+          view,
+          start: view.prose.length - view.prose.trimStart().length,
+          end: view.prose.trimEnd().length,
+          confidence: 0.9,
+          weight: 0,
+          expected: [],
+          reason: 'The file says that the source has changed since this was translated',
+        } satisfies SegmentDraft
+      }
+    },
+  }),
+})
