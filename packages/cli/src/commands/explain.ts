@@ -36,13 +36,18 @@ export async function explain(argv: ArgumentsCamelCase<ExplainArguments>): Promi
       rule.why,
       '',
       'It marks:',
-      ...rule.examples.bad.flatMap(({ text, expected }) => [
+      ...rule.examples.bad.flatMap(({ text, expected, source }) => [
+        ...(source === undefined ? [] : [colours.quiet(indent('< ', source))]),
         colours.major(indent('- ', text)),
         ...(expected === null ? [] : [colours.repair(indent('+ ', expected === '' ? '(delete)' : expected))]),
       ]),
       '',
       'It lets stand:',
-      ...rule.examples.good.map((good) => indent('  ', typeof good === 'string' ? good : good.text)),
+      ...rule.examples.good.flatMap((good) => {
+        if (typeof good === 'string') return indent('  ', good)
+        const source = good.source === undefined ? [] : [colours.quiet(indent('< ', good.source))]
+        return [...source, indent('  ', good.text)]
+      }),
     ]
     await print(`${lines.join('\n')}\n`)
   }
