@@ -2,10 +2,13 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hasTmux, Terminal, type TerminalOptions } from './terminal.ts'
 
 const sample = fileURLToPath(new URL('../examples/sample-article/article.txt', import.meta.url))
+
+// Each starts several processes, perhaps on a busy machine.
+vi.setConfig({ testTimeout: 240_000 })
 
 let folder = ''
 let terminals: Terminal[] = []

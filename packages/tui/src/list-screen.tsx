@@ -67,7 +67,7 @@ function rowOf({ name, findings, open, score, failure }: QueueLine, isCurrent: b
         ? '…'
         : columns < 60
           ? `${open}/${findings.length}`
-          : `${open} of ${findings.length} open  ${(score ?? 100).toFixed(0).padStart(4)}`
+          : `${open} of ${findings.length} open  ${(score?.toFixed(0) ?? '–').padStart(4)}`
   const room = Math.max(4, columns - 3 - columnsOf(counts))
   const shown = fitted(visible(name), room)
   return fitted(
