@@ -73,6 +73,8 @@ export interface Aggregate {
   readonly failures: { readonly id: string; readonly path: string; readonly error: string }[]
   /** Bytes of the longest row. */
   longestRow: number
+  /** Bytes of the heaviest stretch of so many rows as DuckDB works on at once. */
+  heaviestStretch: number
   readonly severities: Map<string, number>
   safe: number
   expectedRight: number
@@ -91,6 +93,8 @@ export interface Aggregate {
 const mostGroups = 300
 const otherGroups = '(all others)'
 const mostFailures = 50
+/** Rows in a vector of DuckDB. */
+const stretchRows = 2048
 /** Below this the checker does not use a source text. */
 const fewestAligned = 0.5
 const worstOverall = 1000
@@ -127,6 +131,7 @@ export async function aggregate(
     errors: 0,
     failures: [],
     longestRow: 0,
+    heaviestStretch: 0,
     severities: new Map(),
     safe: 0,
     expectedRight: 0,
@@ -138,8 +143,13 @@ export async function aggregate(
     names: new NameCounts(),
     articleSample: new Top(options.sampledArticles ?? 0, (a, b) => a.key - b.key || byText(a.id, b.id)),
   }
+  let rows = 0
+  let stretch = 0
   for await (const { row, bytes } of readSizedRows(runFolder)) {
     result.longestRow = Math.max(result.longestRow, bytes)
+    stretch = rows % stretchRows === 0 ? bytes : stretch + bytes
+    result.heaviestStretch = Math.max(result.heaviestStretch, stretch)
+    rows++
     addRow(result, row)
   }
   return result

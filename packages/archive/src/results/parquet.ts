@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '@stet/core'
 import { readManifest, runFiles } from '../run-folder.ts'
+import type { Aggregate } from './aggregate.ts'
 
 /** Told when DuckDB is not there. */
 export const noDuckdb =
@@ -22,14 +23,16 @@ const findings = `SELECT id AS article, outlet, engine, desk, try_cast(date[1:10
   f.ruleId AS rule, f.mqm, f.severity, f.confidence, f."start", f."end", f.line, f."column", f.actual, f.expected, f.safe,
   f.reason, f.fingerprint, f."before", f."after" FROM (SELECT id, outlet, engine, desk, date, unnest(findings) AS f FROM shards)`
 
+/** What DuckDB's memory is measured by, in bytes. */
+export type RowSizes = Pick<Aggregate, 'longestRow' | 'heaviestStretch'>
+
 /**
  * Writes `articles.parquet` and `findings.parquet` from the shards of a run, in their order.
  *
- * @param longestRow bytes of the longest row: DuckDB takes memory for some such rows
  * @returns false when DuckDB is not installed: nothing is written
  * @throws UsageError when DuckDB cannot write them
  */
-export async function writeParquet(runFolder: string, longestRow: number): Promise<boolean> {
+export async function writeParquet(runFolder: string, { longestRow, heaviestStretch }: RowSizes): Promise<boolean> {
   const duckdb = await loadDuckdb()
   if (duckdb === undefined) return false
   const { shards } = await readManifest(runFolder)
@@ -39,8 +42,8 @@ export async function writeParquet(runFolder: string, longestRow: number): Promi
     // One thread reads the shards in their order; to have that order kept would only hold rows back in memory.
     threads: '1',
     preserve_insertion_order: 'false',
-    // No more than is needed is taken: the findings of two thousand articles at a time, many where articles are bad.
-    memory_limit: '2GB',
+    // Room for the findings of a vector of articles, read, taken apart and written; with more DuckDB would take more.
+    memory_limit: `${Math.ceil(128 + (4 * heaviestStretch) / 2 ** 20)}MB`,
     temp_directory: '',
   })
   const connection = await instance.connect()
@@ -58,7 +61,7 @@ export async function writeParquet(runFolder: string, longestRow: number): Promi
       const temporary = `${path}.tmp`
       try {
         await connection.run(
-          `COPY (${query}) TO ${quoted(temporary)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192)`,
+          `COPY (${query}) TO ${quoted(temporary)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 4096)`,
         )
       } catch (error) {
         await rm(temporary, { force: true })

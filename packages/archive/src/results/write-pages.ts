@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { reportPage } from '../page/report-page.ts'
 import { aggregate } from './aggregate.ts'
+import type { RowSizes } from './parquet.ts'
 import { readRunFacts, type Summary, summaryOf } from './summary.ts'
 import { worstCsv } from './worst-csv.ts'
 import { writeWhole } from './write-file.ts'
@@ -9,12 +10,13 @@ import { writeWhole } from './write-file.ts'
 export async function writePages(
   folder: string,
   title: string | undefined,
-): Promise<{ summary: Summary; longestRow: number }> {
+): Promise<{ summary: Summary; sizes: RowSizes }> {
   const run = await readRunFacts(folder)
   const totals = await aggregate(folder)
   const summary = summaryOf(run, totals)
   await writeWhole(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   await writeWhole(join(folder, 'worst.csv'), worstCsv(totals.all.worst.entries))
   await writeWhole(join(folder, 'index.html'), await reportPage(summary, totals, title))
-  return { summary, longestRow: totals.longestRow }
+  const { longestRow, heaviestStretch } = totals
+  return { summary, sizes: { longestRow, heaviestStretch } }
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { UsageError } from '@stet/core'
-import { noDuckdb } from './parquet.ts'
+import { noDuckdb, type RowSizes } from './parquet.ts'
 import type { Summary } from './summary.ts'
 
 /** What is written besides the findings, and how it is told. */
@@ -16,11 +16,11 @@ export interface ResultsOptions {
 /** What a thread is told to make. */
 export type ResultsOrder =
   | { readonly step: 'pages'; readonly folder: string; readonly title: string | undefined }
-  | { readonly step: 'parquet'; readonly folder: string; readonly longestRow: number }
+  | { readonly step: 'parquet'; readonly folder: string; readonly sizes: RowSizes }
 
 /** What it answers. */
 export type ResultsAnswer =
-  | { readonly summary: Summary; readonly longestRow: number }
+  | { readonly summary: Summary; readonly sizes: RowSizes }
   | { readonly parquet: boolean }
   | { readonly refused: string; readonly hint: string | undefined }
 
@@ -35,7 +35,7 @@ export async function writeResults(folder: string, options: ResultsOptions = {})
   const pages = await inThread({ step: 'pages', folder, title: options.title })
   if (!('summary' in pages)) throw new Error('the results were not counted')
   if (options.parquet !== false) {
-    const tables = await inThread({ step: 'parquet', folder, longestRow: pages.longestRow })
+    const tables = await inThread({ step: 'parquet', folder, sizes: pages.sizes })
     if (!('parquet' in tables && tables.parquet)) options.onNote?.(noDuckdb)
   }
   return pages.summary

