@@ -5,6 +5,21 @@ import { type Draft, defineRule } from './rule.ts'
 const consonantSound =
   /^(?:uni(?!n|m|d|ss)|use|usu|usa|uti|ubi|ura|uk|eu|ew|one|once|u$|un[ei]sco|utop|uter|unani|ouija)/u
 
+/** `it has a again disappointed`: behind these the article is what is too much. */
+const noArticle = new Set([
+  'again',
+  'also',
+  'already',
+  'always',
+  'ever',
+  'even',
+  'although',
+  'until',
+  'after',
+  'against',
+  'among',
+])
+
 /** “a” before a vowel. */
 export const articleForm = defineRule({
   id: 'article-form',
@@ -25,6 +40,7 @@ export const articleForm = defineRule({
       },
     ],
     good: [
+      'It has a again disappointed.',
       'A European union, a one-off, a useful unit, a UK firm and an honest man.',
       'Vitamin A is in it; plan A or B; an hour.',
     ],
@@ -48,6 +64,7 @@ export const articleForm = defineRule({
           continue
         if (
           consonantSound.test(word) ||
+          noArticle.has(word) ||
           tokens.text(next + 1) === '.' ||
           (tokens.text(at) === 'A' && !tokens.startsSentence(at))
         )

@@ -13,7 +13,8 @@ export const lostWord = defineRule({
   fix: 'none',
   needs: 'either',
   round: 'weak',
-  priority: 45,
+  mutes: ['punctuation-spacing'],
+  priority: 52,
   summary: 'A word is missing behind an article or a preposition.',
   why: 'A name that was a link, or set apart in the page, is lost when the page is taken, and the small word before it stays.',
   examples: {
