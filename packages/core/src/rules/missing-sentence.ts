@@ -1,5 +1,6 @@
 import type { Bead } from '../bilingual/align.ts'
 import type { AlignedSource } from '../bilingual/aligned-source.ts'
+import { fold } from '../text/fold.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
 import { besides, endOfSentence, isTrusted, quoted } from './support/source-places.ts'
 
@@ -40,37 +41,52 @@ export const missingSentence = defineRule({
     good: [
       { text: besides.target, source: besides.source },
       {
+        text: besides.target,
+        source: `${besides.source} Propos recueillis par Nadège Kermarrec. Lire aussi : Marseille attend son nouveau port depuis dix ans.`,
+      },
+      {
         text: `${besides.target} Trade unions staged a demonstration in the port and the dockers went home quietly.`,
         source: `${besides.source} Les syndicats ont organisé une manifestation sur le port. Les dockers sont rentrés chez eux dans le calme.`,
       },
     ],
   },
-  prepare: () => ({
-    triggers: { every: true },
-    *checkDocument({ aligned, segments }) {
-      if (!isTrusted(aligned)) return
-      const { beads } = aligned
-      for (let index = 0; index < beads.length; index++) {
-        if (!isGap(beads[index])) {
-          const lost = lostInside(aligned, beads[index] as Bead)
-          const draft = lost === undefined ? undefined : draftOf(aligned, [lost], beads[index] as Bead, 0.6)
-          const view = segments[aligned.target[(beads[index] as Bead).targetTo - 1]?.segment ?? -1]
+  prepare: (language) => {
+    const beginnings = language.list('unmissed')
+    const isMissed = ({ text }: { readonly text: string }): boolean => {
+      const start = fold(text.slice(0, longestBeginning)).replace(/^[^\p{L}]+/u, '')
+      return isSentence.test(text) && !beginnings.some((beginning) => start.startsWith(beginning))
+    }
+    return {
+      triggers: { every: true },
+      *checkDocument({ aligned, segments }) {
+        if (!isTrusted(aligned)) return
+        const { beads } = aligned
+        for (let index = 0; index < beads.length; index++) {
+          if (!isGap(beads[index])) {
+            const lost = lostInside(aligned, beads[index] as Bead)
+            const draft = lost === undefined ? undefined : draftOf(aligned, [lost], beads[index] as Bead, 0.6, isMissed)
+            const view = segments[aligned.target[(beads[index] as Bead).targetTo - 1]?.segment ?? -1]
+            if (draft !== undefined && view !== undefined) yield { ...draft, view } satisfies SegmentDraft
+            continue
+          }
+          const first = index
+          while (isGap(beads[index + 1])) index++
+          const before = beads[first - 1]
+          const after = beads[index + 1]
+          if (before === undefined || before.trust < 0.4 || (after !== undefined && after.trust < 0.4)) continue
+          const gone = beads.slice(first, index + 1).map(({ sourceFrom }) => sourceFrom)
+          const draft = draftOf(aligned, gone, before, after === undefined ? 0.72 : 0.82, isMissed)
+          const view = segments[aligned.target[before.targetTo - 1]?.segment ?? -1]
           if (draft !== undefined && view !== undefined) yield { ...draft, view } satisfies SegmentDraft
-          continue
         }
-        const first = index
-        while (isGap(beads[index + 1])) index++
-        const before = beads[first - 1]
-        const after = beads[index + 1]
-        if (before === undefined || before.trust < 0.4 || (after !== undefined && after.trust < 0.4)) continue
-        const gone = beads.slice(first, index + 1).map(({ sourceFrom }) => sourceFrom)
-        const draft = draftOf(aligned, gone, before, after === undefined ? 0.72 : 0.82)
-        const view = segments[aligned.target[before.targetTo - 1]?.segment ?? -1]
-        if (draft !== undefined && view !== undefined) yield { ...draft, view } satisfies SegmentDraft
-      }
-    },
-  }),
+      },
+    }
+  },
 })
+
+/** Headlines, captions and the lines around an article end without a stop. */
+const isSentence = /[.!?…][\s"”’»)\]]*$/u
+const longestBeginning = 40
 
 function isGap(bead: Bead | undefined): boolean {
   return bead !== undefined && bead.targetFrom === bead.targetTo && bead.sourceTo > bead.sourceFrom
@@ -105,14 +121,20 @@ function lostInside({ source, target }: AlignedSource, bead: Bead): number | und
 const fewestOwn = 5
 
 /** The mark stands at the end of the sentence before the gap: what is missing has no place of its own. */
-function draftOf({ source, target }: AlignedSource, gone: readonly number[], before: Bead, confidence: number) {
+function draftOf(
+  { source, target }: AlignedSource,
+  gone: readonly number[],
+  before: Bead,
+  confidence: number,
+  isMissed: (sentence: { readonly text: string }) => boolean,
+) {
   const last = target[before.targetTo - 1]
   // It may stand, in other words, inside a sentence beside the gap.
   const near = target.slice(Math.max(0, before.targetFrom - 1), before.targetTo + 2)
   const missing = gone
     .map((index) => source[index])
     .filter((sentence) => {
-      if (sentence === undefined) return false
+      if (sentence === undefined || !isMissed(sentence)) return false
       const { clues, text } = sentence
       const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
       const shared = clues.filter(({ anchors }) =>
