@@ -150,3 +150,8 @@ it('says in one line what JavaScript gives wrong', () => {
   expect(refused(() => createChecker({ severities: { mojibak: 'off' } }))).toContain('did you mean “mojibake”')
   expect(refused(() => createChecker({ severities: { 'house-glossary': 'minor' } }))).toBe('taken')
 })
+
+it('leaves a name alone as a whole: no word of a known French name is marked by itself', () => {
+  const text = 'She works for Médecins sans frontières and sat on the conseil municipal of Lille.'
+  expect(createChecker().check(text).findings).toEqual([])
+})

@@ -211,12 +211,13 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
       }
     }
-    const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(candidates, words))
+    const unmuted = withoutMuted(candidates, minConfidence)
+    const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(unmuted, words))
     // A text that does not fit says nothing about the article.
     const witness = aligned !== undefined && aligned.trust >= fewestAligned ? new SourceEvidence(aligned) : undefined
     // What the source text may raise again stays in until it has been asked.
     const floor = witness === undefined ? minConfidence : 0
-    const heeded = candidates.filter((candidate) => finalConfidence(candidate, translated) >= floor)
+    const heeded = unmuted.filter((candidate) => finalConfidence(candidate, translated) >= floor)
     const placed: Placed[] = []
     for (const candidate of withInnerRepairs(heeded)) {
       try {
@@ -273,10 +274,7 @@ function withOwn(views: readonly View[], own: readonly View[]): readonly View[] 
 function probabilityOfTranslation(candidates: readonly Candidate[], words: number): number {
   const seen = new Set<string>()
   let odds = priorLogOdds - byChance * Math.max(0, words - shortArticle)
-  const unheard = mutedDrafts(candidates)
-  for (const candidate of candidates) {
-    const { rule, view, draft } = candidate
-    if (unheard.has(candidate)) continue
+  for (const { rule, view, draft } of candidates) {
     const key = `${rule.id}\0${view.prose.slice(draft.start, draft.end).toLowerCase()}`
     if (seen.has(key)) continue
     seen.add(key)
@@ -285,10 +283,14 @@ function probabilityOfTranslation(candidates: readonly Candidate[], words: numbe
   return 1 / (1 + Math.exp(-odds))
 }
 
-/** The candidates that lie under one of a rule that mutes theirs: what it says of the words is the last word. */
-function mutedDrafts(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+/**
+ * Leaves out what lies under a finding of a rule that mutes its rule: what that one says of the words is the last word,
+ * also where it says nothing because the article shows no trace of translation (the conseil municipal).
+ */
+function withoutMuted(candidates: readonly Candidate[], minConfidence: number): readonly Candidate[] {
   const spans = new Map<string, Span[]>()
   for (const { rule, view, draft } of candidates) {
+    if (draft.confidence < minConfidence) continue
     for (const id of rule.mutes ?? []) {
       const key = `${id} ${view.index}`
       const list = spans.get(key)
@@ -296,15 +298,14 @@ function mutedDrafts(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
       else list.push(draft)
     }
   }
+  if (spans.size === 0) return candidates
   const indexes = new Map<string, SpanIndex>()
   for (const [key, list] of spans) {
     const index = new SpanIndex()
     for (const span of list.sort((a, b) => a.start - b.start)) index.add(span)
     indexes.set(key, index)
   }
-  return new Set(
-    candidates.filter(({ rule, view, draft }) => indexes.get(`${rule.id} ${view.index}`)?.covers(draft) === true),
-  )
+  return candidates.filter(({ rule, view, draft }) => indexes.get(`${rule.id} ${view.index}`)?.covers(draft) !== true)
 }
 
 function triage(

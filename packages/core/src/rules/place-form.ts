@@ -29,6 +29,7 @@ export const placeForm = defineRule({
   fix: 'safe',
   needs: 'either',
   carriedOver: true,
+  mutes: ['untranslated-french'],
   round: 'sure',
   priority: 68,
   summary: 'The name of a place is in its French form.',
