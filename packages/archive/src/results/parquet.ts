@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { UsageError } from '@stet/core'
 import { readManifest, runFiles } from '../run-folder.ts'
 import type { Aggregate } from './aggregate.ts'
@@ -42,8 +43,6 @@ export async function writeParquet(runFolder: string, { longestRow, heaviestStre
     // One thread reads the shards in their order; to have that order kept would only hold rows back in memory.
     threads: '1',
     preserve_insertion_order: 'false',
-    // Room for the findings of a vector of articles, read, taken apart and written; with more DuckDB would take more.
-    memory_limit: `${Math.ceil(128 + (4 * heaviestStretch) / 2 ** 20)}MB`,
     temp_directory: '',
   })
   const connection = await instance.connect()
@@ -60,9 +59,7 @@ export async function writeParquet(runFolder: string, { longestRow, heaviestStre
       const path = join(runFolder, `${name}.parquet`)
       const temporary = `${path}.tmp`
       try {
-        await connection.run(
-          `COPY (${query}) TO ${quoted(temporary)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 4096)`,
-        )
+        await copy(connection, query, temporary, heaviestStretch)
       } catch (error) {
         await rm(temporary, { force: true })
         if (isFull(error)) throw error
@@ -78,6 +75,21 @@ export async function writeParquet(runFolder: string, { longestRow, heaviestStre
     instance.closeSync()
   }
   return true
+}
+
+/** Room for the findings of a vector of articles, read, taken apart and written; where DuckDB has more, it takes more. */
+async function copy(connection: DuckDBConnection, query: string, path: string, heaviestStretch: number): Promise<void> {
+  const stretch = heaviestStretch / 2 ** 20
+  for (const megabytes of [96 + 2 * stretch, 512 + 8 * stretch, Number.POSITIVE_INFINITY]) {
+    const last = megabytes === Number.POSITIVE_INFINITY
+    await connection.run(`SET memory_limit = '${last ? '8GB' : `${Math.ceil(megabytes)}MB`}'`)
+    try {
+      await connection.run(`COPY (${query}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 4096)`)
+      return
+    } catch (error) {
+      if (last || !/out of memory/iu.test((error as Error).message)) throw error
+    }
+  }
 }
 
 function isFull(error: unknown): boolean {
