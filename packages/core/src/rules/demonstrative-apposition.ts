@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 const demonstratives = ['this', 'these']
@@ -56,7 +56,13 @@ export const demonstrativeApposition = defineRule({
 })
 
 function apposition(tokens: Tokens, at: number): Draft | undefined {
-  if (tokens.text(at - 1) !== ',' || !tokens.isCapitalised(at - 2) || times.has(tokens.lower(at + 1))) return undefined
+  if (
+    tokens.shape(at) !== Shape.lower ||
+    tokens.text(at - 1) !== ',' ||
+    !tokens.isCapitalised(at - 2) ||
+    times.has(tokens.lower(at + 1))
+  )
+    return undefined
   const start = tokens.sentenceStart(at)
   const opener = tokens.kind(start) === TokenKind.quote ? start + 1 : start
   // “In Paris, this decision”: what stands before the comma is no name that is explained.

@@ -67,6 +67,8 @@ function expectation(tokens: Tokens, should: number): Draft | undefined {
   // “If he should die”, “Should it happen”, “what should be done”.
   if (tokens.shape(should) !== Shape.lower || /^(?:why|what|how|who|we|you|i|whether)$/u.test(tokens.lower(should - 1)))
     return undefined
+  // A person who acts has a duty: “he should return”.
+  if (tokens.lower(should + 1) !== 'be' && /^(?:he|she|they)$/u.test(tokens.lower(should - 1))) return undefined
   const first = /ly$/u.test(tokens.lower(should + 1)) || tokens.lower(should + 1) === 'also' ? should + 2 : should + 1
   const passive = tokens.lower(first) === 'be'
   const last = passive ? (/ly$/u.test(tokens.lower(first + 1)) ? first + 2 : first + 1) : first

@@ -6,9 +6,19 @@ testRule(hearsayConditional, {
     'Police would have to leave.',
     'A source said it would have been worse.',
     'She turned 40 on Monday. He would have loved it. We would have won on Sunday.',
+    'The victim would have been 20 today. The man would be known as a saint if he had lived.',
     'The cup would have been ours on Saturday had he scored.',
   ],
   found: [
+    {
+      text: 'The suspect, who fled, ⟦would be⟧ aged about thirty.',
+      to: 'The suspect, who fled, is reportedly aged about thirty.',
+    },
+    { text: 'The attackers ⟦would be⟧ known to the police.', to: 'The attackers are reportedly known to the police.' },
+    {
+      text: 'The driver ⟦would have lost⟧ control of his car.',
+      to: 'The driver is said to have lost control of his car.',
+    },
     {
       text: 'Three people ⟦would have been⟧ hurt, according to AFP.',
       to: 'Three people were reportedly hurt, according to AFP.',

@@ -1,4 +1,4 @@
-import { Shape, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { hasPluralSubject } from './support/agreement.ts'
 import { weekdays } from './support/calendar.ts'
@@ -52,7 +52,17 @@ export const hearsayConditional = defineRule({
   }),
 })
 
+/** Whom police news speaks of. */
+const persons = new Set(
+  'suspect victim victims man woman driver attacker assailant assailants individual individuals teenager perpetrator perpetrators shooter gunman couple motorist thieves robbers'.split(
+    ' ',
+  ),
+)
+/** What is told of a person as a fact, never on a condition. */
+const facts = new Set(['aged', 'originally', 'known', 'unharmed'])
+
 function hearsay(tokens: Tokens, at: number): Draft | undefined {
+  if (tokens.lower(at + 1) === 'be') return presentHearsay(tokens, at)
   const have = adverbs.has(tokens.lower(at + 1)) ? at + 2 : at + 1
   if (tokens.lower(have) !== 'have' || tokens.lower(have + 1) === 'to') return undefined
   if (tokens.shape(have + 1) !== Shape.lower || !tokens.isWord(have + 1)) return undefined
@@ -66,7 +76,8 @@ function hearsay(tokens: Tokens, at: number): Draft | undefined {
     else if (weekdays.has(word) || (word === 'last' && tokens.lower(index + 1) === 'time')) dated = true
   }
   if (!source && start > 0) source = namesSource(tokens, start - 1)
-  if (!source && !(dated && isThirdPerson(tokens, at - 1))) return undefined
+  const told = persons.has(tokens.lower(at - 1)) && tokens.kind(have + 2) !== TokenKind.number
+  if (!source && !told && !(dated && isThirdPerson(tokens, at - 1))) return undefined
   const been = tokens.lower(have + 1) === 'been'
   const participle = tokens.text(have + 1)
   const regular = participle.endsWith('ed')
@@ -98,4 +109,26 @@ function namesSource(tokens: Tokens, last: number): boolean {
 /** “we”, “I” and “you” speak of what they would have done. */
 function isThirdPerson(tokens: Tokens, at: number): boolean {
   return !/^(?:i|we|you|it|that|this|which|they|nobody|anyone)$/u.test(tokens.lower(at))
+}
+
+/** “The suspect would be 25 years old”, “would be known to the police”. */
+function presentHearsay(tokens: Tokens, at: number): Draft | undefined {
+  const next = at + 2
+  const aged = tokens.kind(next) === TokenKind.number && tokens.lower(next + 1) === 'years'
+  const author =
+    tokens.lower(next) === 'the' && /^(?:author|perpetrator|instigator|mastermind)$/u.test(tokens.lower(next + 1))
+  if (!aged && !author && !facts.has(tokens.lower(next))) return undefined
+  if (!isThirdPerson(tokens, at - 1)) return undefined
+  for (let index = tokens.sentenceStart(at); index < tokens.sentenceEnd(at); index++)
+    if (conditions.has(tokens.lower(index)) || tokens.lower(index) === 'now' || tokens.lower(index) === 'today')
+      return undefined
+  const text = `${hasPluralSubject(tokens, at) ? 'are' : 'is'} reportedly`
+  return {
+    start: tokens.start(at),
+    end: tokens.end(at + 1),
+    expected: [text],
+    confidence: 0.6,
+    weight: 0.8,
+    reason: `French reports hearsay in the conditional; English says “${text}”`,
+  }
 }

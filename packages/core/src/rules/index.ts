@@ -18,6 +18,7 @@ import { expectedShould } from './expected-should.ts'
 import { falseFriend } from './false-friend.ts'
 import { frenchDash } from './french-dash.ts'
 import { garbledName } from './garbled-name.ts'
+import { genericArticle } from './generic-article.ts'
 import { gluedWords } from './glued-words.ts'
 import { havingClause } from './having-clause.ts'
 import { hearsayConditional } from './hearsay-conditional.ts'
@@ -65,6 +66,7 @@ import { stressedPronoun } from './stressed-pronoun.ts'
 import { swallowedAttribution } from './swallowed-attribution.ts'
 import { thanForThat } from './than-for-that.ts'
 import { timeForm } from './time-form.ts'
+import { titleArticle } from './title-article.ts'
 import { untranslatedFrench } from './untranslated-french.ts'
 import { verblessSentence } from './verbless-sentence.ts'
 
@@ -90,6 +92,7 @@ export const rules: readonly Rule[] = [
   falseFriend,
   frenchDash,
   garbledName,
+  genericArticle,
   gluedWords,
   havingClause,
   hearsayConditional,
@@ -136,6 +139,7 @@ export const rules: readonly Rule[] = [
   swallowedAttribution,
   thanForThat,
   timeForm,
+  titleArticle,
   untranslatedFrench,
   verblessSentence,
 ]
