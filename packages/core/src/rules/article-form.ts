@@ -40,7 +40,6 @@ export const articleForm = defineRule({
       },
     ],
     good: [
-      'It has a again disappointed.',
       'A European union, a one-off, a useful unit, a UK firm and an honest man.',
       'Vitamin A is in it; plan A or B; an hour.',
     ],
