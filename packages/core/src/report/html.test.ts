@@ -38,7 +38,7 @@ describe('formatHtml', () => {
     expect(html).toContain(
       '<p>On <mark class="major"><mark class="major">lundi</mark></mark><sup><a id="r1" href="#n1" aria-label="note 1">1</a></sup><mark class="major">, </mark>',
     )
-    expect(html).toContain('<li id="n1"><del>lundi</del> → <ins>Monday</ins> “lundi” is French.')
+    expect(html).toContain('<li id="n1"><del>lundi</del> → <ins>Monday</ins><br>“lundi” is French.')
     expect(html).toContain('<ins>(delete)</ins>')
     expect(html).toContain('minor · sure · marks-mardi · line 1')
     for (const number of [1, 2, 3]) {

@@ -90,7 +90,7 @@ function notes(marks: readonly Omit<Mark, 'start' | 'end'>[], first: number): st
     const quote = actual === '' ? '' : `<del>${shown(actual)}</del>`
     const more = note === undefined ? '' : ` ${shown(note)}.`
     const ruling = decision === undefined ? '' : ` <strong>Stands: ${shown(rulingInWords(decision))}.</strong>`
-    const what = `${quote}${repair} ${shown(reason)}.${more}${ruling}`
+    const what = `${quote}${repair}${quote === '' ? '' : '<br>'}${shown(reason)}.${more}${ruling}`
     return `<li id="n${first + index}">${what} <small>${severity} · ${confidenceWord(confidence)} · ${shown(ruleId)} · line ${line}</small></li>`
   })
   return `<ol class="notes" start="${first}">${items.join('')}</ol>`

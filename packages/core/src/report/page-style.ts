@@ -22,6 +22,7 @@ li:target { background: var(--wash); }
 .major { text-decoration-thickness: 2px; }
 .minor { text-decoration-style: dashed; }
 .neutral, .stands { text-decoration-style: dotted; text-decoration-color: var(--quiet); }
+sup { line-height: 0; }
 sup a { color: var(--red); text-decoration: none; padding: 0 0.15em; font: 0.75rem system-ui, sans-serif; }
 .notes { margin: 0.3rem 0 0; padding: 0 0 0 1.6rem; }
 .notes li { margin-bottom: 0.35rem; }
