@@ -94,9 +94,16 @@ function judge(tokens: Tokens, from: number, to: number, { targets, common }: Ou
     confidence: credit ? 0.97 : near === undefined ? 0.65 : common ? 0.62 : 0.93,
     safe: credit,
     weight: credit ? 4 : 2,
+    ...(isBare(tokens, from, to, best) ? { round: 'weak' as const } : {}),
     reason: `The paper is called “${best}”, in English too`,
     ...(near === undefined ? {} : { evidence: [near] }),
   }
+}
+
+/** “the French daily Liberation”: many English papers print no accents. */
+function isBare(tokens: Tokens, from: number, to: number, target = ''): boolean {
+  const text = tokens.prose.slice(tokens.start(from), tokens.end(to - 1))
+  return target.normalize('NFD').replaceAll(/\p{M}/gu, '') === text
 }
 
 /** All its weighty words have capitals (the article may be small). */

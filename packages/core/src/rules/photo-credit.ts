@@ -44,6 +44,7 @@ export const photoCredit = defineRule({
       { text: 'He left.\n\nJane Martin via Reuters\n\nShe stayed.', expected: 'He left.\n\nShe stayed.' },
     ],
     good: [
+      'In this file photo taken in May 1998 the director receives an award in Paris. (AFP/File)',
       'The agency AFP and Reuters reported it; AP/Reuters clients knew.',
       'He flew to Rome via Reuters House; the AFP/Reuters deal is dead. PHOTO FINISH IN PARIS decided it.',
       'He works for Getty and the 24/7 channel. PARIS (Reuters) / The vote passed and the minister left.',
@@ -80,6 +81,8 @@ function slash(view: SegmentView, at: number): Draft | undefined {
   if (bracketed) end++
   if (tokens.text(end) === '.' && end === tokens.count - 1) end++
   if (end < tokens.count && prose.charAt(tokens.end(end - 1)) !== '\n') return undefined
+  // “In this file photo taken in May … (AFP/File)” is the agency’s own English caption.
+  if (/\bfile (?:photo|picture|image)\b/u.test(prose)) return undefined
   let from = at
   while (from > 0 && at - from < longestName && isNamePart(tokens, from - 1)) from--
   if (from === at) return undefined
@@ -105,6 +108,7 @@ function agencyFirst(view: SegmentView, at: number): Draft | undefined {
   const from = opens || tokens.text(at - 2) === '/' ? at - 2 : at - 1
   if (opens !== (tokens.text(end) === ')')) return undefined
   if (opens) end++
+  if (/\bfile (?:photo|picture|image)\b/u.test(prose)) return undefined
   if (end < tokens.count && prose.charAt(tokens.end(end - 1)) !== '\n') return undefined
   const lineStart = from === 0 || prose.slice(tokens.end(from - 1), tokens.start(from)).includes('\n')
   if (!opens && !lineStart && tokens.kind(from - 1) !== TokenKind.stop) return undefined
