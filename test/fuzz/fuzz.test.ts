@@ -35,6 +35,12 @@ it('the laws can be broken: a repair of what is no prose, a finding that quotes 
   expect(expectLaws(checker, source, 'html')).toBe('repaired')
 })
 
+it('a good file of every format is taken', () => {
+  for (const { format, text } of seeds) {
+    expect([format, expectLaws(checker, text, format)]).toEqual([format, format === 'jsonl' ? 'checked' : 'repaired'])
+  }
+})
+
 it('all formats are fuzzed', () => {
   expect([...new Set(seeds.map(({ format }) => format))].sort().join(' ')).toBe(
     'html jsonl markdown newsml ninjs nitf po text tmx xliff',

@@ -11,7 +11,14 @@ import {
 import { expect } from 'vitest'
 import type { FuzzFormat } from './seeds.ts'
 
-type FilterLine = (bytes: Uint8Array, name: string, field: string, check: (text: string) => CheckResult) => string
+type FilterLine = (
+  bytes: Uint8Array,
+  name: string,
+  fields: { readonly text: string; readonly source: string },
+  check: (text: string, source: string | undefined) => CheckResult,
+) => string
+
+const fields = { text: 'text', source: 'source' }
 
 // The command line exports nothing: what it does with a line is taken from where it stands.
 const filterLineUrl = new URL('../../packages/cli/src/filter-line.ts', import.meta.url)
@@ -96,7 +103,9 @@ function expectLineLaws(checker: Checker, text: string): Fate {
   const bytes = new TextEncoder().encode(text)
   // Half a surrogate pair is no byte.
   const line = new TextDecoder().decode(bytes)
-  const out = filterLine(bytes, 'line 1', 'text', (text) => checker.check(text))
+  const out = filterLine(bytes, 'line 1', fields, (text, source) =>
+    checker.check(text, source === undefined ? {} : { source }),
+  )
   expect(out).not.toContain('\n')
   const { stet, error, ...rest } = JSON.parse(out)
   if (stet === undefined) {
