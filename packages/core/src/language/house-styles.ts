@@ -27,7 +27,7 @@ export interface HouseName {
 }
 
 /** The houses that have a profile. */
-export function houseProfiles(): readonly string[] {
+function houseProfiles(): readonly string[] {
   return [...new Set(allHouseNames().map(({ house }) => house))]
 }
 

@@ -64,7 +64,7 @@ export function isMessageSignature(line: string): boolean {
 }
 
 /** `J. Martin, A. Dupont – France 3`, behind “Article written by”: nothing but names. */
-export function isListOfNames({ tokens, prose }: SegmentView): boolean {
+function isListOfNames({ tokens, prose }: SegmentView): boolean {
   const { count } = tokens
   if (count < 2 || count > longestNames || prose.includes('\n')) return false
   for (let at = 0; at < count; at++) {
