@@ -61,7 +61,10 @@ function baseOf(wanted: string, from: string, name: string): string {
   } catch {
     // Told below.
   }
-  throw new UsageError(`${name}: extends “${wanted}”, which is not there`, 'Profiles of ours are “ap” and “guardian”')
+  throw new UsageError(
+    `${name}: extends “${wanted}”, which is not there`,
+    'Profiles of ours are “ap”, “bbc” and “guardian”',
+  )
 }
 
 /** Configurations may have changed: the next look reads them again. */

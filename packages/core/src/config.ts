@@ -49,6 +49,7 @@ const schema = z.strictObject({
         .optional(),
     })
     .optional(),
+  quotations: z.strictObject({ stops: z.literal('inside').optional() }).optional(),
   keys: z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))])).optional(),
   gate: z
     .strictObject({
@@ -82,6 +83,8 @@ export interface Config {
   readonly keep?: readonly string[]
   /** Which of several English forms of a name the house writes. */
   readonly names?: NameStyle
+  /** How the house sets quotations. */
+  readonly quotations?: { readonly stops?: 'inside' | undefined }
   /** Keys of the review, by action. Which actions there are, the review knows. */
   readonly keys?: Readonly<Record<string, string | readonly string[]>>
   /** When an article may go out. */
@@ -133,6 +136,11 @@ export function mergeConfigs(base: Config, own: Config): Config {
     ...base,
     ...rest,
     rules: base.rules || own.rules ? { ...base.rules, ...own.rules } : undefined,
+    names:
+      base.names || own.names
+        ? { ...base.names, ...own.names, ...withWrite({ ...base.names?.write, ...own.names?.write }) }
+        : undefined,
+    quotations: base.quotations || own.quotations ? { ...base.quotations, ...own.quotations } : undefined,
     keys: base.keys || own.keys ? { ...base.keys, ...own.keys } : undefined,
     gate: base.gate || own.gate ? gate : undefined,
     ignore: joined('ignore'),
@@ -141,13 +149,18 @@ export function mergeConfigs(base: Config, own: Config): Config {
   })
 }
 
+/** Forms of two houses together, where there are any. */
+function withWrite(write: Readonly<Record<string, readonly string[]>>): Pick<NameStyle, 'write'> {
+  return Object.keys(write).length === 0 ? {} : { write }
+}
+
 /** What may be said once or as a list, as a list. */
 export function listOf(value: string | readonly string[] | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 
 /** The part of a configuration that `createChecker` takes. */
-export function checkerOptions({ language, rules, minConfidence, translated, keep, names }: Config) {
+export function checkerOptions({ language, rules, minConfidence, translated, keep, names, quotations }: Config) {
   return {
     ...(language === undefined ? {} : { language }),
     ...(rules === undefined ? {} : { severities: rules }),
@@ -155,6 +168,7 @@ export function checkerOptions({ language, rules, minConfidence, translated, kee
     ...(translated === undefined ? {} : { translated }),
     ...(keep === undefined ? {} : { keep }),
     ...(names === undefined ? {} : { names: withoutUndefined(names) as NameStyle }),
+    ...(quotations === undefined ? {} : { quotations }),
   }
 }
 
@@ -197,6 +211,7 @@ const allowed: Record<string, string> = {
   keep: 'a list of words or phrases',
   names:
     'an object of “profile” (a house), “write” (forms, each with a list of those it replaces) and “on” (a day, YYYY-MM-DD)',
+  quotations: 'an object of “stops” (“inside”)',
   keys: 'an object of actions, each a key or a list of keys',
   gate: 'an object of “block” and “look” (severities, each a confidence from 0 to 1 or “never”), “blockBelow” and “lookBelow” (scores)',
 }
@@ -209,7 +224,9 @@ function invalid(path: string, issue: Issue, value: unknown): UsageError {
         ? gateKeys(issue.path)
         : issue.path[0] === 'names'
           ? ['profile', 'write', 'on']
-          : Object.keys(allowed).filter((key) => key !== '$schema')
+          : issue.path[0] === 'quotations'
+            ? ['stops']
+            : Object.keys(allowed).filter((key) => key !== '$schema')
     return new UsageError(
       `${path}: there is no key “${unknown}”${nearest(unknown, keys)}`,
       `Keys are ${keys.map((key) => `“${key}”`).join(', ')}`,

@@ -10,6 +10,7 @@ export {
 } from './check/check.ts'
 export { confidenceWord, type Finding, type Fix } from './check/finding.ts'
 export { type GlossaryLine, parseGlossary } from './check/house-glossary.ts'
+export type { QuotationStyle } from './check/house-punctuation.ts'
 export { selectFindings } from './check/select.ts'
 export { parseTermBase } from './check/term-base.ts'
 export { checkMany, type ManyArticle, type ManyOptions, type ManyResult } from './check-many.ts'

@@ -15,6 +15,7 @@ import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { type GlossaryLine, houseGlossary } from './house-glossary.ts'
 import { HouseForms, houseNameRule } from './house-names.ts'
+import { type QuotationStyle, stopsInsideRule } from './house-punctuation.ts'
 import { withInnerRepairs } from './inner-repairs.ts'
 import { withoutKept } from './keep.ts'
 import { type Candidate, type Placed, place } from './place.ts'
@@ -42,6 +43,8 @@ export interface CheckerOptions {
   readonly glossary?: readonly GlossaryLine[]
   /** Which of several English forms of a name the house writes. */
   readonly names?: NameStyle
+  /** How the house sets quotations. */
+  readonly quotations?: QuotationStyle
 }
 
 export interface CheckOptions {
@@ -126,6 +129,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const house = [
     ...(options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]),
     ...(settledNames.length === 0 ? [] : [houseNameRule(settledNames)]),
+    ...(options.quotations?.stops === 'inside' ? [stopsInsideRule()] : []),
   ]
   for (const rule of [...wanted, ...house]) {
     if (options.severities?.[rule.id] === 'off') continue
