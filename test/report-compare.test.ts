@@ -23,10 +23,14 @@ function report(...args: string[]) {
   return { status, stdout, stderr }
 }
 
+/** Later articles of the corpus are full of foreign names, which count once an article shows that it is a translation. */
+const plainArticles = 30
+
 /** 120 articles of clean English; `slips` tells what an engine leaves in the article of that number. */
 function archive(name: string, slips: (number: number) => string, outlets = ['North', 'South']): void {
   const bodies = readdirSync(clean)
     .sort()
+    .slice(0, plainArticles)
     .map((file) => readFileSync(join(clean, file), 'utf8').split('\n\n').slice(0, 3).join('\n\n'))
   const lines = Array.from({ length: 120 }, (_, number) => {
     const body = `${bodies[number % bodies.length]}\n\n${slips(number)}`
