@@ -47,14 +47,15 @@ describe.skipIf(!hasTmux)('the review where things go rough (needs tmux)', () =>
     terminal.tmux('load-buffer', join(folder, 'paste'))
     terminal.tmux('paste-buffer', '-p', '-t', 'review')
     await terminal.shows('qqq wwww▏')
-    for (const [columns, rows] of [
-      [40, 12],
-      [130, 40],
-      [12, 5],
-      [80, 24],
+    for (const [columns, rows, shown] of [
+      [40, 12, /wwww ?▏/u],
+      [130, 40, /wwww ?▏/u],
+      // No room for the text: what the keys do comes first.
+      [12, 5, /Enter take\nit Esc back/u],
+      [80, 24, /wwww ?▏/u],
     ] as const) {
       terminal.resize(columns, rows)
-      await terminal.shows(/wwww ?▏/u)
+      await terminal.shows(shown)
     }
     await terminal.shows('Enter take it')
     await terminal.press('Enter', '1 accepted')
