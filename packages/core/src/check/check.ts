@@ -6,7 +6,6 @@ import { rules as allRules } from '../rules/index.ts'
 import type { DocumentView, Draft, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
 import { type Format, readSegments } from '../text/read.ts'
 import type { Segment } from '../text/segment.ts'
-import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/tokenizer.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
@@ -18,6 +17,7 @@ import { HouseForms, houseNameRule } from './house-names.ts'
 import { type QuotationStyle, stopsInsideRule } from './house-punctuation.ts'
 import { withInnerRepairs } from './inner-repairs.ts'
 import { withoutKept } from './keep.ts'
+import { withoutMuted } from './muting.ts'
 import { type Candidate, type Placed, place } from './place.ts'
 import { lineStarts, positionAt } from './position.ts'
 import { score } from './score.ts'
@@ -90,8 +90,8 @@ export interface Checker {
 
 export const defaultMinConfidence = 0.4
 
-/** Share of the sentences that must fit the source before it counts as evidence. */
-const fewestAligned = 0.5
+/** Share of the sentences that must fit the source text (`aligned` of a result) before it counts as evidence, 0 to 1. */
+export const fewestAligned = 0.5
 /** Log odds, before anything is seen, that an article shows the marks of translation. */
 const priorLogOdds = -2.5
 /**
@@ -215,7 +215,12 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         errors.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
       }
     }
-    const unmuted = withoutMuted(candidates, minConfidence)
+    // Also where the muting rule says nothing, since the article shows no trace of translation (the conseil municipal).
+    const unmuted = withoutMuted(
+      candidates,
+      ({ rule, view, draft }) => ({ rule, room: view.index, span: draft }),
+      ({ draft }) => draft.confidence >= minConfidence,
+    )
     const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(unmuted, words))
     // A text that does not fit says nothing about the article.
     const witness = aligned !== undefined && aligned.trust >= fewestAligned ? new SourceEvidence(aligned) : undefined
@@ -287,31 +292,6 @@ function probabilityOfTranslation(candidates: readonly Candidate[], words: numbe
   return 1 / (1 + Math.exp(-odds))
 }
 
-/**
- * Leaves out what lies under a finding of a rule that mutes its rule: what that one says of the words is the last word,
- * also where it says nothing because the article shows no trace of translation (the conseil municipal).
- */
-function withoutMuted(candidates: readonly Candidate[], minConfidence: number): readonly Candidate[] {
-  const spans = new Map<string, Span[]>()
-  for (const { rule, view, draft } of candidates) {
-    if (draft.confidence < minConfidence) continue
-    for (const id of rule.mutes ?? []) {
-      const key = `${id} ${view.index}`
-      const list = spans.get(key)
-      if (list === undefined) spans.set(key, [draft])
-      else list.push(draft)
-    }
-  }
-  if (spans.size === 0) return candidates
-  const indexes = new Map<string, SpanIndex>()
-  for (const [key, list] of spans) {
-    const index = new SpanIndex()
-    for (const span of list.sort((a, b) => a.start - b.start)) index.add(span)
-    indexes.set(key, index)
-  }
-  return candidates.filter(({ rule, view, draft }) => indexes.get(`${rule.id} ${view.index}`)?.covers(draft) !== true)
-}
-
 function triage(
   placed: readonly Placed[],
   source: string,
@@ -332,8 +312,7 @@ function triage(
     })
     .filter((place) => place.confidence >= minConfidence)
   kept.sort((a, b) => a.start - b.start || a.end - b.end || compare(a.candidate.rule.id, b.candidate.rule.id))
-  const muted = mutedSpans(kept)
-  const audible = kept.filter((placed) => muted.get(placed.candidate.rule.id)?.covers(placed) !== true)
+  const audible = withoutMuted(kept, (placed) => ({ rule: placed.candidate.rule, room: 0, span: placed }))
   const findings: Finding[] = []
   let group = -1
   let groupEnd = -1
@@ -372,45 +351,6 @@ function triage(
 
 function finalConfidence({ rule, draft }: Candidate, translated: number): number {
   return (draft.round ?? rule.round) === 'sure' ? draft.confidence : draft.confidence * translated
-}
-
-/** For each muted rule, where the rules that mute it fired. `placed` is sorted by start. */
-function mutedSpans(placed: readonly (Span & { candidate: Candidate })[]): Map<string, SpanIndex> {
-  const muted = new Map<string, SpanIndex>()
-  for (const span of placed) {
-    for (const id of span.candidate.rule.mutes ?? []) {
-      let index = muted.get(id)
-      if (index === undefined) {
-        index = new SpanIndex()
-        muted.set(id, index)
-      }
-      index.add(span)
-    }
-  }
-  return muted
-}
-
-/** Spans added in order of their start; tells in logarithmic time whether one of them overlaps a given span. */
-class SpanIndex {
-  readonly #starts: number[] = []
-  /** The greatest end among the spans up to here. */
-  readonly #ends: number[] = []
-
-  add(span: Span): void {
-    this.#starts.push(span.start)
-    this.#ends.push(Math.max(span.end, this.#ends.at(-1) ?? 0))
-  }
-
-  covers(span: Span): boolean {
-    let low = 0
-    let high = this.#starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] as number) < Math.max(span.end, span.start + 1)) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && (this.#ends[low - 1] as number) > span.start
-  }
 }
 
 function compare(a: string, b: string): number {
