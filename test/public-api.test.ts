@@ -19,6 +19,7 @@ it('the names that @stet/core exports are these', () => {
     defaultMinConfidence
     defineRule
     failOnWords
+    fewestAligned
     formatCheckstyle
     formatGithub
     formatGitlab

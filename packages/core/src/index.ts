@@ -6,6 +6,7 @@ export {
   type CheckResult,
   createChecker,
   defaultMinConfidence,
+  fewestAligned,
   type RuleError,
 } from './check/check.ts'
 export { confidenceWord, type Finding, type Fix } from './check/finding.ts'

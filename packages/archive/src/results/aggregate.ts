@@ -1,4 +1,4 @@
-import { confidenceWord } from '@stet/core'
+import { confidenceWord, fewestAligned } from '@stet/core'
 import type { ArticleRow, RowFinding } from '../article-row.ts'
 import { readSizedRows } from '../run-folder.ts'
 import { emptyPacks, hashText, type Packs, packOf } from './bootstrap.ts'
@@ -95,8 +95,6 @@ const otherGroups = '(all others)'
 const mostFailures = 50
 /** Rows in a vector of DuckDB. */
 const stretchRows = 2048
-/** Below this the checker does not use a source text. */
-const fewestAligned = 0.5
 const worstOverall = 1000
 const worstOfRule = 6
 const worstOfGroup = 5

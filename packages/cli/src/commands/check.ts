@@ -1,5 +1,6 @@
 import {
   type Decision,
+  fewestAligned,
   formatJsonl,
   type GatePolicy,
   gate,
@@ -109,7 +110,7 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
 /** What a person should know of the source before trusting what it says. */
 function sayOfSource({ name, path }: Input, sourcePath: string | undefined, aligned: number | undefined): void {
   if (sourcePath === undefined) return
-  if (aligned !== undefined && aligned < 0.5) {
+  if (aligned !== undefined && aligned < fewestAligned) {
     say(`${name}: ${sourcePath} does not seem to be its source: it was not used`)
   } else if (path !== undefined && isStale(path, sourcePath)) {
     say(`${name}: ${sourcePath} was changed after the translation`)
