@@ -1,10 +1,10 @@
 /**
  * Makes an archive of about 3.5 kB an article from test/corpus, with a seeded mix, and times `stet report` on it with one
- * worker and with two: articles/s, articles a second of processor time (which other work on the machine does not
- * change), MB/s, peak memory. With `--kill`, a third run is killed ten times and goes on; its
- * findings must be the same bytes.
+ * worker and with two (or with those that are asked for): articles/s, articles a second of processor time (which other
+ * work on the machine does not change), MB/s, peak memory, the size of the page. With `--kill`, another run is killed ten
+ * times and goes on; its findings must be the same bytes.
  *
- *   pnpm bench:archive 1000000 [--kill]
+ *   pnpm bench:archive 1000000 [--workers 2] [--kill]
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -22,21 +22,29 @@ const random = (below: number): number => {
   return Math.floor((state / 2 ** 32) * below)
 }
 
-const paragraphs = ['annotated', 'clean'].flatMap((name) =>
-  readdirSync(join(corpus, name))
+/** The paragraphs of a part of the corpus, as they were published. */
+function paragraphsOf(part: string): string[] {
+  return readdirSync(join(corpus, part))
     .sort()
-    .filter((file) => file.endsWith('.md'))
     .flatMap((file) =>
-      readFileSync(join(corpus, name, file), 'utf8')
+      readFileSync(join(corpus, part, file), 'utf8')
         .replace(/\{~~(.*?)~>.*?~~\}|\{--(.*?)--\}|\{\+\+.*?\+\+\}|\{>>.*?<<\}|\{==(.*?)==\}/gsu, '$1$2$3')
         .split(/\n{2,}/u)
         .filter((paragraph) => paragraph.length > 80),
-    ),
-)
+    )
+}
+
+const damaged = paragraphsOf('annotated')
+const clean = paragraphsOf('clean')
+/** One paragraph in so many is damaged: then an article has about as many findings as the sample article. */
+const damagedOneIn = 3
 
 function article(number: number): string {
   let body = ''
-  while (body.length < 3300) body += `${paragraphs[random(paragraphs.length)]}\n\n`
+  while (body.length < 3300) {
+    const paragraphs = random(damagedOneIn) === 0 ? damaged : clean
+    body += `${paragraphs[random(paragraphs.length)]}\n\n`
+  }
   const day = new Date(Date.UTC(2020, 0, 1 + random(1800))).toISOString().slice(0, 10)
   const meta = { id: `a${number}`, date: day, outlet: `outlet ${random(8)}`, engine: `engine ${random(3)}` }
   return `${JSON.stringify({ ...meta, body })}\n`
@@ -56,7 +64,9 @@ function start(out: string, workers: number) {
   return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-for (const workers of [1, 2]) {
+const asked = process.argv.indexOf('--workers')
+const counts = asked < 0 ? [1, 2] : (process.argv[asked + 1] ?? '').split(',').map(Number)
+for (const workers of counts) {
   const began = performance.now()
   const child = start(`workers-${workers}`, workers)
   let peak = 0
@@ -73,10 +83,13 @@ for (const workers of [1, 2]) {
   await once(child, 'close')
   clearInterval(watch)
   const seconds = (performance.now() - began) / 1000
+  const { findings } = JSON.parse(readFileSync(join(folder, `workers-${workers}`, 'summary.json'), 'utf8'))
+  const page = statSync(join(folder, `workers-${workers}`, 'index.html')).size / 1e6
   console.log(
     `${workers} workers: ${seconds.toFixed(1)} s  ${(count / seconds).toFixed(0)} articles/s  ` +
       `${(count / processor).toFixed(0)} a processor second  ` +
-      `${(megabytes / seconds).toFixed(1)} MB/s  peak ${(peak / 1024).toFixed(0)} MB`,
+      `${(megabytes / seconds).toFixed(1)} MB/s  peak ${(peak / 1024).toFixed(0)} MB  ` +
+      `${(findings / count).toFixed(1)} findings an article, page ${page.toFixed(1)} MB`,
   )
 }
 
@@ -89,8 +102,9 @@ if (process.argv.includes('--kill')) {
   }
   await once(start('killed', 2), 'close')
   const read = (run: string, file: string) => readFileSync(join(folder, run, 'findings', file))
-  const files = readdirSync(join(folder, 'workers-1', 'findings'))
-  const same = files.every((file) => read('killed', file).equals(read('workers-1', file)))
+  const undisturbed = `workers-${counts[0]}`
+  const files = readdirSync(join(folder, undisturbed, 'findings'))
+  const same = files.every((file) => read('killed', file).equals(read(undisturbed, file)))
   console.log(same ? 'killed ten times: the same bytes' : 'killed ten times: OTHER BYTES')
 }
 rmSync(folder, { recursive: true })

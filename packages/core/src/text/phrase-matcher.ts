@@ -38,12 +38,16 @@ export class PhraseMatcher<T> {
   }
 
   /**
-   * @param parts the text of a phrase, with slots in the place of words
+   * @param parts the text of a phrase, with any number of slots in the place of words
    * @param valueFor the value of the phrase for the number of the value that stands in each of its slots
    * @throws TypeError when a slot stands in the midst of a word
    */
   addPattern(parts: readonly (string | PhraseSlot)[], valueFor: (choices: readonly number[]) => T): void {
     const slots = parts.filter((part) => typeof part !== 'string')
+    if (slots.length === 0) {
+      this.#vocabulary.phrases.addPattern(this.#keysOf(parts.join('')), this.number, valueFor)
+      return
+    }
     const text = parts.map((part) => (typeof part === 'string' ? part : slotWord)).join('')
     const tokens = tokenize(text, scratch)
     let next = 0

@@ -32,13 +32,14 @@ export type ValueOfChoices = (choices: readonly number[]) => unknown
 interface Pattern {
   readonly valueFor: ValueOfChoices
   /** Values already made. */
-  readonly made: Map<string, unknown>
+  made: Map<string, unknown> | undefined
 }
 
 interface Accepted {
   readonly matcher: number
-  readonly values: unknown[]
-  readonly patterns: Pattern[]
+  values: unknown[]
+  /** What makes its values where it is met; without slots, once. */
+  patterns: Pattern[] | undefined
 }
 
 interface Slot {
@@ -86,9 +87,12 @@ export class PhraseTrie {
     this.#accept(keys, matcher).values.push(value)
   }
 
-  /** A phrase with slots among its keys; its values are made when they are met. */
+  /** A phrase whose value is made when it is met: tables are long, and an article has few of their phrases. */
   addPattern(keys: readonly number[], matcher: number, valueFor: ValueOfChoices): void {
-    this.#accept(keys, matcher).patterns.push({ valueFor, made: new Map() })
+    const accepted = this.#accept(keys, matcher)
+    const pattern = { valueFor, made: undefined }
+    if (accepted.patterns === undefined) accepted.patterns = [pattern]
+    else accepted.patterns.push(pattern)
   }
 
   /** The key of a slot, made when its name is new. */
@@ -129,7 +133,7 @@ export class PhraseTrie {
     }
     let own = accepted.find((entry) => entry.matcher === matcher)
     if (own === undefined) {
-      own = { matcher, values: [], patterns: [] }
+      own = { matcher, values: [], patterns: undefined }
       accepted.push(own)
     }
     return own
@@ -182,7 +186,7 @@ export class PhraseTrie {
             own = []
             byMatcher[accepted.matcher] = own
           }
-          if (choices.length === 0) own.push({ start, end: index, values: accepted.values })
+          if (choices.length === 0) own.push({ start, end: index, values: plainValues(accepted) })
           else insert(own, { start, end: index, values: valuesOf(accepted, choices) })
         }
       }
@@ -293,14 +297,24 @@ export class PhraseTrie {
 
 const none: readonly never[] = []
 
+/** The values of what ends here and has no slots. */
+function plainValues(accepted: Accepted): readonly unknown[] {
+  if (accepted.patterns !== undefined) {
+    accepted.values = [...accepted.values, ...accepted.patterns.map(({ valueFor }) => valueFor(none))]
+    accepted.patterns = undefined
+  }
+  return accepted.values
+}
+
 /** The values of the patterns that end here, for what was taken in their slots. */
-function valuesOf({ patterns }: Accepted, choices: readonly number[]): readonly unknown[] {
+function valuesOf({ patterns = [] }: Accepted, choices: readonly number[]): readonly unknown[] {
   const key = choices.join()
-  return patterns.map(({ valueFor, made }) => {
-    let value = made.get(key)
+  return patterns.map((pattern) => {
+    pattern.made ??= new Map()
+    let value = pattern.made.get(key)
     if (value === undefined) {
-      value = valueFor(choices)
-      made.set(key, value)
+      value = pattern.valueFor(choices)
+      pattern.made.set(key, value)
     }
     return value
   })

@@ -5,7 +5,7 @@ import { tokenize } from '../../text/tokenizer.ts'
 import { TokenKind, type Tokens } from '../../text/tokens.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import type { DocumentView, Draft, PreparedRule } from '../rule.ts'
-import { type Expansion, fillPattern, parsePattern, phraseSlots } from './phrase-slots.ts'
+import { fillPattern, type PatternSlot, parsePattern, phraseSlots } from './phrase-slots.ts'
 
 interface Phrase {
   readonly targets: readonly string[]
@@ -39,26 +39,23 @@ export function preparePhrases(
   const slots = phraseSlots(targetLanguage().table('nationalities'))
   const matcher = new PhraseMatcher<Phrase>(vocabulary)
   const topics = new Set<number>()
-  for (const row of rows) {
-    const near = new Set((row.near ?? '').split(' ').filter(Boolean))
-    for (const word of near) topics.add(vocabulary.addWord(word))
-    const phraseOf = ({ source, target, past }: Expansion): Phrase => ({
-      ...extent(source),
-      confidence: Number(row.confidence || '0.7'),
-      near,
-      note: row.note ?? '',
-      past,
-      targets: target === '' ? [] : target.split('|'),
+  const known = new Map<string, PatternSlot>()
+  for (const { source = '', target = '', near = '', confidence, note = '' } of rows) {
+    for (const word of wordsOf(near)) topics.add(vocabulary.addWord(word))
+    const pattern = parsePattern(source, slots, known)
+    const parts = pattern.map((part) => (typeof part === 'string' ? withoutSigns(part) : part))
+    matcher.addPattern(parts, (choices) => {
+      // Cut again, since thousands of patterns that an archive never meets would be kept for it.
+      const filled = fillPattern(parsePattern(source, slots, known), target, choices)
+      return {
+        ...extent(filled.source),
+        confidence: Number(confidence || '0.7'),
+        near: new Set(wordsOf(near)),
+        note,
+        past: filled.past,
+        targets: filled.target === '' ? [] : filled.target.split('|'),
+      }
     })
-    const { source = '', target = '' } = row
-    const pattern = parsePattern(source, slots)
-    if (pattern.every((part) => typeof part === 'string'))
-      matcher.add(withoutSigns(source), phraseOf({ source, target, past: false }))
-    else
-      matcher.addPattern(
-        pattern.map((part) => (typeof part === 'string' ? withoutSigns(part) : part)),
-        (choices) => phraseOf(fillPattern(pattern, target, choices)),
-      )
   }
   const topicsOf = topicReader(topics)
   return {
@@ -92,6 +89,10 @@ export function preparePhrases(
 }
 
 const scratch = new Vocabulary()
+
+function wordsOf(list: string): string[] {
+  return list.split(' ').filter(Boolean)
+}
 
 /** The phrase as it stands in a text. */
 function withoutSigns(source: string): string {

@@ -80,7 +80,7 @@ export interface Expansion {
 }
 
 /** A slot or a verb of a pattern. */
-interface PatternSlot extends PhraseSlot {
+export interface PatternSlot extends PhraseSlot {
   /** The target with what it says for a value. */
   readonly fill: (target: string, choice: number) => string
   /** A verb takes its past tense with this value. */
@@ -90,14 +90,19 @@ interface PatternSlot extends PhraseSlot {
 /** A row of a phrase table, cut at its slots. */
 export type PhrasePattern = readonly (string | PatternSlot)[]
 
-/** @throws TypeError when a slot has no values */
-export function parsePattern(source: string, slots: Slots): PhrasePattern {
+/**
+ * @param known the slots and verbs of earlier patterns, which share theirs with this one
+ * @throws TypeError when a slot has no values
+ */
+export function parsePattern(source: string, slots: Slots, known: Map<string, PatternSlot>): PhrasePattern {
   return source
     .split(/(\{[a-z]+\}|<[a-z]+>)/u)
     .filter((part) => part !== '')
     .map((part) => {
-      if (part.startsWith('{')) return slotOf(part, source, slots)
-      return part.startsWith('<') ? verbOf(part.slice(1, -1)) : part
+      if (!part.startsWith('{') && !part.startsWith('<')) return part
+      const slot = known.get(part) ?? (part.startsWith('{') ? slotOf(part, source, slots) : verbOf(part.slice(1, -1)))
+      known.set(part, slot)
+      return slot
     })
 }
 
