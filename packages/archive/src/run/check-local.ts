@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { UsageError } from '@stet/core'
 import { ShardReader } from '../inputs/read-inputs.ts'
 import type { Manifest, ManifestShard } from '../manifest.ts'
+import { release } from './batch.ts'
 import { CheckPool } from './check-pool.ts'
 import { checkShard, type ShardTotals } from './check-shard.ts'
 import { appendProgress, finishedShards, ShardFile } from './file-store.ts'
@@ -58,6 +59,7 @@ export async function checkLocal(
     try {
       const found = await checkShard(reader, shard, pool, async (batch) => {
         await file.write(batch.rows)
+        release(batch.rows)
         for (const line of batch.said) on.failed?.(line)
         add(written, batch)
         add(totals, batch)

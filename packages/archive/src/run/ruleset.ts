@@ -17,7 +17,7 @@ export function rulesetOf({ checker, ruleIds }: Pick<CheckingOptions, 'checker' 
   const hash = createHash('sha256')
   for (const folder of [code, join(root, 'languages')]) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(?:[jt]s|tsv|txt|json)$/u.test(file) && !/\.test\.|\.d\.ts$|testing/u.test(file))
+      .filter((file) => /\.(?:[jt]s|tsv|txt|json|bloom)$/u.test(file) && !/\.test\.|\.d\.ts$|testing/u.test(file))
       .sort()
     for (const file of files) {
       hash
