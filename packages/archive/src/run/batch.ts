@@ -58,28 +58,53 @@ export function release({ buffer }: Uint8Array<ArrayBuffer>): void {
 }
 
 const mostSaid = 5
+const usualRoom = 1024 * 1024
+const mostRoom = 16 * usualRoom
 
 /** Makes the rows of a batch, and shows in `at` how far it is. */
 export function checkBatch(batch: Batch, rowOf: (raw: RawArticle) => ArticleRow): CheckedBatch {
-  return joinRows(
-    unpackBatch(batch).map((raw, index) => {
-      Atomics.store(batch.at, 0, index + 1)
-      return rowOf(raw)
-    }),
-  )
+  return writeRows(rowsOf(batch, rowOf))
 }
 
-/** Rows as they are written. */
-export function joinRows(rows: readonly ArticleRow[]): CheckedBatch {
+function* rowsOf(batch: Batch, rowOf: (raw: RawArticle) => ArticleRow): Generator<ArticleRow> {
+  let index = 0
+  for (const raw of unpackBatch(batch)) {
+    Atomics.store(batch.at, 0, ++index)
+    yield rowOf(raw)
+  }
+}
+
+/** Most bytes of UTF-8 that a UTF-16 code unit takes. */
+const bytesOfUnit = 3
+const encoder = new TextEncoder()
+/** Where rows are written before they leave, again and again. */
+let room = new Uint8Array(usualRoom)
+
+/** Rows as they are written; one at a time, so that the findings of an article are garbage before those of the next come. */
+export function writeRows(rows: Iterable<ArticleRow>): CheckedBatch {
+  let articles = 0
   let findings = 0
   let errors = 0
+  let length = 0
   const said: string[] = []
   for (const row of rows) {
+    articles++
     findings += row.findings.length
-    if (row.error === undefined) continue
-    errors++
-    if (said.length < mostSaid) said.push(`${row.id}: ${row.error}`)
+    if (row.error !== undefined) {
+      errors++
+      if (said.length < mostSaid) said.push(`${row.id}: ${row.error}`)
+    }
+    const line = `${JSON.stringify(row)}\n`
+    const most = length + bytesOfUnit * line.length
+    if (most > room.length) {
+      const larger = new Uint8Array(2 * most)
+      larger.set(room.subarray(0, length))
+      room = larger
+    }
+    length += encoder.encodeInto(line, room.subarray(length)).written
   }
-  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  return { rows: new TextEncoder().encode(text), articles: rows.length, findings, errors, said }
+  const bytes = room.slice(0, length)
+  // A heavy batch must not hold its room for ever.
+  if (room.length > mostRoom) room = new Uint8Array(usualRoom)
+  return { rows: bytes, articles, findings, errors, said }
 }

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina'
 import type { RawArticle } from '../inputs/raw-article.ts'
 import { readArticle } from '../inputs/read-article.ts'
-import { type CheckedBatch, joinRows, packBatch } from './batch.ts'
+import { type CheckedBatch, writeRows, packBatch } from './batch.ts'
 import { type CheckingOptions, errorRow } from './check-article.ts'
 
 export interface PoolOptions {
@@ -16,7 +16,7 @@ export interface PoolOptions {
 const ownExtension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 /** Megabytes that a worker's objects may take: the tables and a long article fit; a run away does not. */
 const mostOldMegabytes = 512
-const mostYoungMegabytes = 6
+const mostYoungMegabytes = 12
 
 /** Worker threads that check batches. A batch in which an article hangs, or ends its worker, costs that article alone. */
 export class CheckPool {
@@ -79,7 +79,7 @@ export class CheckPool {
     const { id, path } = readArticle(articles[guilty] as RawArticle, this.#options.checking)
     return [
       ...(await this.check(articles.slice(0, guilty))),
-      joinRows([errorRow(id, path, reason)]),
+      writeRows([errorRow(id, path, reason)]),
       ...(await this.check(articles.slice(guilty + 1))),
     ]
   }
