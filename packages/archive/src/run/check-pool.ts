@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina'
 import type { RawArticle } from '../inputs/raw-article.ts'
 import { readArticle } from '../inputs/read-article.ts'
-import { type CheckedBatch, writeRows, packBatch } from './batch.ts'
+import { type CheckedBatch, packBatch, writeRows } from './batch.ts'
 import { type CheckingOptions, errorRow } from './check-article.ts'
 
 export interface PoolOptions {
