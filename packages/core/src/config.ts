@@ -1,6 +1,6 @@
 import { findBestMatch } from 'string-similarity'
+import * as v from 'valibot'
 import { parseDocument } from 'yaml'
-import { z } from 'zod'
 import type { GatePolicy } from './gate-policy.ts'
 import { assertProfile, type NameStyle } from './language/house-styles.ts'
 import { rules as allRules } from './rules/index.ts'
@@ -21,45 +21,55 @@ export type FailOn = Severity | 'never'
 /** The words that `failOn` takes. */
 export const failOnWords: readonly FailOn[] = [...severities, 'never']
 
-/** From which confidence on a finding of a severity counts at the gate. */
-const limits = z.strictObject(
-  Object.fromEntries(
-    severities.map((severity) => [severity, z.union([z.number().min(0).max(1), z.literal('never')]).optional()]),
-  ),
-)
+/** Comes before what is read of an object: to valibot a list is one too. */
+const noList = v.custom<object>((value) => !Array.isArray(value))
+const someText = v.pipe(v.string(), v.minLength(1))
+const textOrTexts = v.union([someText, v.array(someText)])
+const confidence = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const score = v.pipe(v.number(), v.maxValue(100))
 
-const schema = z.strictObject({
-  $schema: z.string().optional(),
-  extends: z.union([z.string().min(1), z.array(z.string().min(1))]).optional(),
-  glossary: z.union([z.string().min(1), z.array(z.string().min(1))]).optional(),
-  language: z.string().optional(),
-  rules: z.record(z.string(), z.enum(['off', ...severities])).optional(),
-  minConfidence: z.number().min(0).max(1).optional(),
-  translated: z.boolean().optional(),
-  failOn: z.enum([...severities, 'never']).optional(),
-  ignore: z.array(z.string().min(1)).optional(),
-  keep: z.array(z.string().min(1)).optional(),
-  names: z
-    .strictObject({
-      profile: z.string().optional(),
-      write: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
-      on: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/u)
-        .optional(),
-    })
-    .optional(),
-  quotations: z.strictObject({ stops: z.literal('inside').optional() }).optional(),
-  keys: z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))])).optional(),
-  gate: z
-    .strictObject({
-      block: limits.optional(),
-      look: limits.optional(),
-      blockBelow: z.number().max(100).optional(),
-      lookBelow: z.number().max(100).optional(),
-    })
-    .optional(),
-})
+/** From which confidence on a finding of a severity counts at the gate. */
+const limit = v.optional(v.union([confidence, v.literal('never')]))
+const limits = v.pipe(noList, v.strictObject({ critical: limit, major: limit, minor: limit, neutral: limit }))
+
+const schema = v.pipe(
+  noList,
+  v.strictObject({
+    $schema: v.optional(v.string()),
+    extends: v.optional(textOrTexts),
+    glossary: v.optional(textOrTexts),
+    language: v.optional(v.string()),
+    rules: v.optional(v.pipe(noList, v.record(v.string(), v.picklist(['off', ...severities])))),
+    minConfidence: v.optional(confidence),
+    translated: v.optional(v.boolean()),
+    failOn: v.optional(v.picklist([...severities, 'never'])),
+    ignore: v.optional(v.array(someText)),
+    keep: v.optional(v.array(someText)),
+    names: v.optional(
+      v.pipe(
+        noList,
+        v.strictObject({
+          profile: v.optional(v.string()),
+          write: v.optional(v.pipe(noList, v.record(someText, v.array(someText)))),
+          on: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u))),
+        }),
+      ),
+    ),
+    quotations: v.optional(v.pipe(noList, v.strictObject({ stops: v.optional(v.literal('inside')) }))),
+    keys: v.optional(v.pipe(noList, v.record(v.string(), textOrTexts))),
+    gate: v.optional(
+      v.pipe(
+        noList,
+        v.strictObject({
+          block: v.optional(limits),
+          look: v.optional(limits),
+          blockBelow: v.optional(score),
+          lookBelow: v.optional(score),
+        }),
+      ),
+    ),
+  }),
+)
 
 /** What the house has settled. Every key may be left out. */
 export interface Config {
@@ -98,9 +108,9 @@ export interface Config {
  */
 export function parseConfig(text: string, path: string): Config {
   const value = path.endsWith('.json') ? parseJson(text, path) : parseYaml(text, path)
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) throw invalid(path, parsed.error.issues[0] as Issue, value)
-  const { $schema: _, ...config } = parsed.data
+  const parsed = v.safeParse(schema, value, { abortEarly: true })
+  if (!parsed.success) throw invalid(path, parsed.issues[0], value)
+  const { $schema: _, ...config } = parsed.output
   for (const id of Object.keys(config.rules ?? {})) if (id !== houseGlossaryId) assertRule(id, `${path}: rules`)
   if (config.names?.profile !== undefined) assertProfile(config.names.profile, `${path}: names.profile`)
   return withoutUndefined(config)
@@ -191,13 +201,6 @@ function parseYaml(text: string, path: string): unknown {
   }
 }
 
-/** What is read of a zod issue. */
-interface Issue {
-  readonly code: string
-  readonly path: readonly PropertyKey[]
-  readonly keys?: readonly string[]
-}
-
 const allowed: Record<string, string> = {
   $schema: 'an address',
   extends: 'a profile or a path of a configuration, or a list of them',
@@ -216,15 +219,16 @@ const allowed: Record<string, string> = {
   gate: 'an object of “block” and “look” (severities, each a confidence from 0 to 1 or “never”), “blockBelow” and “lookBelow” (scores)',
 }
 
-function invalid(path: string, issue: Issue, value: unknown): UsageError {
-  const unknown = issue.keys?.[0]
-  if (unknown !== undefined) {
+function invalid(path: string, issue: v.BaseIssue<unknown>, value: unknown): UsageError {
+  const steps = (issue.path ?? []).map((step) => step.key as PropertyKey)
+  if (issue.expected === 'never') {
+    const unknown = String(steps.pop())
     const keys =
-      issue.path[0] === 'gate'
-        ? gateKeys(issue.path)
-        : issue.path[0] === 'names'
+      steps[0] === 'gate'
+        ? gateKeys(steps)
+        : steps[0] === 'names'
           ? ['profile', 'write', 'on']
-          : issue.path[0] === 'quotations'
+          : steps[0] === 'quotations'
             ? ['stops']
             : Object.keys(allowed).filter((key) => key !== '$schema')
     return new UsageError(
@@ -232,7 +236,7 @@ function invalid(path: string, issue: Issue, value: unknown): UsageError {
       `Keys are ${keys.map((key) => `“${key}”`).join(', ')}`,
     )
   }
-  const [key, inner] = issue.path
+  const [key, inner] = steps
   if (key === undefined) return new UsageError(`${path}: must be an object of keys such as “rules” and “keep”`)
   const name = inner === undefined ? String(key) : `${String(key)}.${String(inner)}`
   const must =
@@ -241,7 +245,7 @@ function invalid(path: string, issue: Issue, value: unknown): UsageError {
       : key === 'keys' && inner !== undefined
         ? 'a key or a list of keys'
         : undefined
-  const given = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)?.[step], value)
+  const given = steps.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)?.[step], value)
   return new UsageError(`${path}: ${name} is ${shown(given)} but must be ${must ?? allowed[String(key)]}`)
 }
 
