@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ArticleRow, Summary } from '@stet/archive'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { canMount, mountDisk } from './small-disk.ts'
 
 const main = fileURLToPath(new URL('../packages/cli/bin/stet.js', import.meta.url))
 
@@ -38,20 +39,6 @@ function findings(run: string): string {
 }
 
 const talks = (number: number) => ({ id: `a${number}`, body: `The talks [cependant] went on, said number ${number}.` })
-
-/** A disk of so many kilobytes; only root may have one. */
-function mountDisk(path: string, kilobytes: number, more = ''): boolean {
-  mkdirSync(path, { recursive: true })
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `${more}size=${kilobytes}k`, 'tmpfs', path]).status === 0
-}
-
-const canMount = (() => {
-  const path = mkdtempSync(join(tmpdir(), 'stet-mount-'))
-  const mounted = mountDisk(path, 100)
-  if (mounted) spawnSync('umount', [path])
-  rmSync(path, { recursive: true, force: true })
-  return mounted
-})()
 
 describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)', () => {
   it('costs what does not fit: a clear line, exit code 3, and with room again the run goes on', () => {

@@ -1,8 +1,20 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { canMount, mountDisk } from './small-disk.ts'
 import { hasTmux, Terminal, type TerminalOptions } from './terminal.ts'
 
 const sample = fileURLToPath(new URL('../examples/sample-article/article.txt', import.meta.url))
@@ -13,8 +25,8 @@ vi.setConfig({ testTimeout: 240_000 })
 let folder = ''
 let terminals: Terminal[] = []
 
-function start(args: string, options: TerminalOptions = {}): Terminal {
-  const terminal = new Terminal(folder, args, options)
+function start(args: string, options: TerminalOptions = {}, where = folder): Terminal {
+  const terminal = new Terminal(where, args, options)
   terminals.push(terminal)
   return terminal
 }
@@ -159,5 +171,94 @@ describe.skipIf(!hasTmux)('the review where things go rough (needs tmux)', () =>
     await terminal.shows(/1: write \S/u)
     expect(terminal.screen()).not.toContain('▱')
     await terminal.press('a', '1 accepted')
+  })
+})
+
+describe.skipIf(!hasTmux || !canMount)('the review on a bad disk (needs tmux, and the right to mount one)', () => {
+  const disk = () => join(folder, 'disk')
+  const article = () => readFileSync(join(disk(), 'article.txt'), 'utf8')
+
+  /** Takes all room that is left. */
+  function fill(): void {
+    const filler = openSync(join(disk(), 'filler'), 'w')
+    try {
+      for (;;) writeSync(filler, Buffer.alloc(1024))
+    } catch (error) {
+      expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC')
+    } finally {
+      closeSync(filler)
+    }
+  }
+
+  beforeEach(() => {
+    expect(mountDisk(disk(), 64)).toBe(true)
+    copyFileSync(sample, join(disk(), 'article.txt'))
+  })
+
+  afterEach(() => {
+    for (const terminal of terminals) terminal.stop()
+    spawnSync('umount', ['-l', disk()])
+  })
+
+  it('that is full: the article stays as it was, the decisions stay, and with room again both are saved', async () => {
+    const before = article()
+    const terminal = start('article.txt', {}, disk())
+    await terminal.shows('⟦')
+    await terminal.press('a', '1 accepted')
+    await terminal.press('a', '2 accepted')
+    fill()
+    await terminal.press('w', 'no space left on the disk. What is not saved is kept')
+    expect(article()).toBe(before)
+    rmSync(join(disk(), 'filler'))
+    await terminal.press('w', 'Saved')
+    expect(article()).not.toBe(before)
+    await terminal.press('q', 'left with 0')
+  })
+
+  it('that is full: a decision that cannot be recorded does not count, and what was typed stays', async () => {
+    const terminal = start('article.txt', {}, disk())
+    await terminal.shows('⟦')
+    await terminal.press('a', '1 accepted')
+    fill()
+    await terminal.press('e', 'Own text:')
+    terminal.send('C-u')
+    // Longer than the room that is left in the block of the record.
+    writeFileSync(join(folder, 'paste'), 'qqq wwww '.repeat(555).trimEnd())
+    terminal.tmux('load-buffer', join(folder, 'paste'))
+    terminal.tmux('paste-buffer', '-p', '-t', 'review')
+    await terminal.shows('qqq wwww▏')
+    await terminal.press('Enter', 'no space left on the disk')
+    await terminal.shows('1 accepted')
+    rmSync(join(disk(), 'filler'))
+    await terminal.press('Enter', '2 accepted')
+    terminal.send('C-c')
+    await terminal.shows('left with')
+    const again = start('article.txt', {}, disk())
+    await again.shows('2 accepted')
+  })
+
+  it('with a file that nobody may change: it says so, and keeps the decisions', async () => {
+    const path = join(folder, 'article.txt')
+    const before = readFileSync(path, 'utf8')
+    if (spawnSync('chattr', ['+i', path]).status !== 0) return
+    try {
+      const terminal = start('article.txt')
+      await terminal.shows('⟦')
+      await terminal.press('a', '1 accepted')
+      await terminal.press('w', 'article.txt: no permission. What is not saved is kept')
+      expect(readFileSync(path, 'utf8')).toBe(before)
+      terminal.send('C-c')
+      await terminal.shows('left with')
+      await start('article.txt').shows('1 accepted')
+    } finally {
+      spawnSync('chattr', ['-i', path])
+    }
+  })
+
+  it('that may only be read: one line, and nothing else', async () => {
+    expect(spawnSync('mount', ['-o', 'remount,ro', disk()]).status).toBe(0)
+    const terminal = start('article.txt', {}, disk())
+    await terminal.shows('left with')
+    expect(terminal.screen()).toMatch(/^stet: article\.txt: .*read-only.*\nleft with [23]\n/su)
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import {
   type Checker,
@@ -24,7 +24,7 @@ import {
   UsageError,
 } from '@stet/core'
 import type { Place } from './context.ts'
-import { asUsageError, digest, replaceFile, takeLock } from './disk.ts'
+import { asUsageError, digest, makeFolder, replaceFile, takeLock } from './disk.ts'
 import { Journal } from './journal.ts'
 
 export interface ReviewFile {
@@ -97,7 +97,7 @@ export class Article {
       // By the file itself: whoever comes by a link shares its journal and lock.
       const key = digest(nameUnder(realpathSync(options.root), realpathSync(this.path)))
       this.#lock = join(folder, `${key}.lock`)
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       isNewLock = takeLock(this.#lock, this.name)
       this.source = options.read(this.path, this.name)
       this.#original = originalOf(options)
@@ -136,9 +136,17 @@ export class Article {
     return decide(now, this.name, this.#settled).result.findings
   }
 
-  /** Puts the newest event of the review on the disk; returns only when it is there. */
+  /**
+   * Puts the newest event of the review on the disk; returns only when it is there.
+   *
+   * @throws UsageError when the disk refuses
+   */
   record(event: ReviewEvent): void {
-    this.#journal.add(event)
+    try {
+      this.#journal.add(event)
+    } catch (error) {
+      throw asUsageError(error, this.name)
+    }
   }
 
   /**

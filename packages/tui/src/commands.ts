@@ -201,12 +201,19 @@ export class Commands {
   }
 
   takeReason(reason: string): void {
-    this.choose(reason === '' ? { kind: 'stet' } : { kind: 'stet', reason })
+    this.#takeTyped(reason === '' ? { kind: 'stet' } : { kind: 'stet', reason })
+  }
+
+  /** @returns false when it could not be recorded; then what was typed stays to be tried again */
+  #takeTyped(choice: Choice): boolean {
+    const taken = this.step({ type: 'choose', choice })
+    if (taken) this.to('review')
+    return taken
   }
 
   takeOwnText(text: string): void {
     const { finding } = this
-    if (finding === undefined || !this.step({ type: 'choose', choice: { kind: 'own', text } })) return
+    if (!this.#takeTyped({ kind: 'own', text }) || finding === undefined) return
     if (!this.session.canSettle || !isForGlossary(finding, text)) return
     this.desk.pair = [finding.actual, text]
     this.to('remember')

@@ -125,9 +125,7 @@ function pressInText(commands: Commands, key: Pressed): void {
   if (key === 'escape') desk.mode = 'review'
   else if (key === 'enter') {
     const { text } = desk.draft
-    const isReason = desk.mode === 'reason'
-    desk.mode = 'review'
-    if (isReason) commands.takeReason(text.trim())
+    if (desk.mode === 'reason') commands.takeReason(text.trim())
     else commands.takeOwnText(text)
   } else if (step !== undefined) desk.draft = stepInto(desk.draft, step)
   else if (Array.from(key).length === 1) desk.draft = typeInto(desk.draft, key)

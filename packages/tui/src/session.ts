@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   alike,
@@ -12,7 +11,7 @@ import {
   UsageError,
 } from '@stet/core'
 import { Article, type ArticleOptions, keptWords, nameUnder } from './article.ts'
-import { appendLine, asUsageError } from './disk.ts'
+import { appendLine, asUsageError, makeFolder } from './disk.ts'
 import { unfinishedUnder } from './journal.ts'
 import { failedSurvey, type Survey, surveyOf } from './survey.ts'
 
@@ -279,7 +278,7 @@ export class Session {
     const { root } = this.#options[index] as ArticleOptions
     const path = join(root, '.stet', file)
     try {
-      mkdirSync(join(root, '.stet'), { recursive: true })
+      makeFolder(join(root, '.stet'))
       appendLine(path, line)
     } catch (error) {
       throw asUsageError(error, path)

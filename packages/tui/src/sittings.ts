@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '@stet/core'
-import { appendLine, asUsageError } from './disk.ts'
+import { appendLine, asUsageError, makeFolder } from './disk.ts'
 
 /** What an editor did from opening a review to leaving it. */
 export interface Sitting {
@@ -22,7 +22,7 @@ export function addSitting(root: string, sitting: Sitting): void {
   if (sitting.accepted + sitting.own + sitting.stet === 0) return
   const path = pathUnder(root)
   try {
-    mkdirSync(join(root, '.stet'), { recursive: true })
+    makeFolder(join(root, '.stet'))
     appendLine(path, JSON.stringify(sitting))
   } catch (error) {
     throw asUsageError(error, path)
