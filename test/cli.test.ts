@@ -434,6 +434,28 @@ describe('the source text', () => {
     expect(await counts()).toEqual([1, 0, 0])
     expect(await counts('--source-field', 'fr')).toEqual([0, 0, 1])
   })
+
+  it('that was changed since the article was made from it is told, until the article is made anew', async () => {
+    put('a.txt', english)
+    put('a.fr.txt', french)
+    const stale = async (...more: string[]) => {
+      const { out } = await stet(['check', '--format', 'jsonl', ...more, 'a.txt'])
+      return JSON.parse(out).findings.filter(({ ruleId }: { ruleId: string }) => ruleId === 'stale-translation').length
+    }
+    // Nobody said that the two belong together as they are.
+    expect(await stale()).toBe(0)
+    expect(await stale('--remember-source')).toBe(0)
+    expect(text('.stet/sources.tsv')).toMatch(/^a\.txt\t[0-9a-f]{64}\t[0-9a-f]{64}\n$/u)
+    put('a.fr.txt', french.replace('.', ', dit-il.'))
+    expect(await stale()).toBe(1)
+    // To be told is not enough: it stays so.
+    expect(await stale('--remember-source')).toBe(1)
+    expect(await stale()).toBe(1)
+    put('a.txt', english.replace('.', ', he says.'))
+    expect(await stale('--remember-source')).toBe(0)
+    put('.stet/sources.tsv', 'a.txt\n')
+    expectRefused(await stet(['check', 'a.txt']), '.stet/sources.tsv:1')
+  })
 })
 
 describe('the other commands', () => {

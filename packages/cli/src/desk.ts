@@ -25,6 +25,7 @@ import { forgetHouse, type House, houseFor, readGlossary } from './house-file.ts
 import type { Input } from './inputs.ts'
 import { sourcePathOf } from './original-file.ts'
 import { readStandardInput, readText } from './read-text.ts'
+import { isSourceChanged } from './source-record.ts'
 
 /** What the command line says about checking; it goes before the configuration. */
 export interface DeskOptions {
@@ -44,6 +45,8 @@ export interface Settled {
   readonly gate: GatePolicy
   /** The file of its source text, where there is one. */
   readonly sourcePath: string | undefined
+  /** Was it changed since the article was made from it? */
+  readonly sourceChanged: boolean
   /** What is open. */
   readonly check: (text: string) => CheckResult
   /** What is open, and what stands because a person decided so. */
@@ -98,8 +101,9 @@ export function settledFor({ path, format }: Pick<Input, 'path' | 'format'>, opt
   const wanted = (finding: Finding) => options.ruleIds.length === 0 || options.ruleIds.includes(finding.ruleId)
   const sourcePath = sourcePathOf(path, options.sourcePath, configured.config.language ?? 'fr')
   const original = sourcePath === undefined ? {} : readOriginal(sourcePath)
+  const sourceChanged = path !== undefined && sourcePath !== undefined && isSourceChanged(path, sourcePath)
   const decided = (now: string): Decided => {
-    const whole = inFile(path, () => checker.check(now, { format, ...original }))
+    const whole = inFile(path, () => checker.check(now, { format, ...original, sourceChanged }))
     const all =
       decisions === undefined || path === undefined
         ? { result: whole, standing: [], stale: [] }
@@ -111,7 +115,14 @@ export function settledFor({ path, format }: Pick<Input, 'path' | 'format'>, opt
     }
   }
   const { failOn = 'major', gate = {} } = configured.config
-  return { failOn: options.failOn ?? failOn, gate, sourcePath, decided, check: (now) => decided(now).result }
+  return {
+    failOn: options.failOn ?? failOn,
+    gate,
+    sourcePath,
+    sourceChanged,
+    decided,
+    check: (now) => decided(now).result,
+  }
 }
 
 /**

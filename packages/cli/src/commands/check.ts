@@ -1,4 +1,5 @@
 import {
+  type CheckResult,
   type Decision,
   fewestAligned,
   formatJsonl,
@@ -13,19 +14,21 @@ import {
 } from '@stet/core'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import { addDecisions, documentName, rootFor } from '../decisions-file.ts'
-import { assertRules, openArticle } from '../desk.ts'
+import { type Article, assertRules, openArticle } from '../desk.ts'
 import { findInputs, type Input } from '../inputs.ts'
 import { type ArticleArguments, deskOptions, type ReportArguments, withArticles, withReport } from '../options.ts'
 import { isStale } from '../original-file.ts'
 import { Outcome, say } from '../outcome.ts'
 import { assertWritable, writeOutput } from '../output-file.ts'
 import { writeReport } from '../report-formats.ts'
+import { rememberSources } from '../source-record.ts'
 import { columns, palette, print } from '../terminal.ts'
 
 /** What `stet check` takes. */
 export interface CheckArguments extends ArticleArguments, ReportArguments {
   readonly writeBaseline: boolean
   readonly gate: boolean
+  readonly rememberSource: boolean
   readonly source: string | undefined
 }
 
@@ -42,6 +45,12 @@ export function checkBuilder(yargs: Argv): Argv<CheckArguments> {
       type: 'string',
       requiresArg: true,
       coerce: (value: string | string[] | undefined) => (Array.isArray(value) ? value.at(-1) : value),
+    })
+    .option('remember-source', {
+      describe:
+        'Remember which source each article was made from: a later check tells where only the source was changed',
+      type: 'boolean',
+      default: false,
     })
     .option('gate', {
       describe: 'Say of each article: publish, look or block, by “gate” of the configuration; exit code 1 when blocked',
@@ -80,11 +89,15 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
   const documents: ReportDocument[] = []
   const baseline = new Map<string, Decision[]>()
   const verdicts: string[] = []
+  /** Articles and the sources that they were made from. */
+  const made = new Map<string, string>()
   for (const input of inputs) {
     try {
       const article = await openArticle(input, options)
       const { result, standing } = article.decided(article.text)
       if (!argv.quiet) sayOfSource(input, article.sourcePath, result.aligned)
+      if (argv.rememberSource && fitsSource(article, result))
+        made.set(input.path as string, article.sourcePath as string)
       outcome.add(result, argv.writeBaseline || argv.gate ? 'never' : article.failOn, input.name)
       const document = { path: input.name, result, standing, failOn: article.failOn }
       if (argv.gate) verdicts.push(...judge(document, standing, article.gate, outcome))
@@ -96,6 +109,7 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
       outcome.fail(error)
     }
   }
+  if (made.size > 0) await rememberSources(made)
   if (argv.writeBaseline) await writeBaseline(baseline, argv.quiet)
   else if (output !== undefined) await writeTo(output, documents, argv)
   else if (documents.length > 0) await print(report(documents, argv))
@@ -105,6 +119,12 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
     else for (const line of verdicts) say(line)
   }
   return outcome.exitCode
+}
+
+/** Does the article have a source that it was made from as it is now? */
+function fitsSource({ input, sourcePath, sourceChanged }: Article, { aligned }: CheckResult): boolean {
+  const fits = aligned !== undefined && aligned >= fewestAligned
+  return input.path !== undefined && sourcePath !== undefined && fits && !sourceChanged
 }
 
 /** What a person should know of the source before trusting what it says. */

@@ -34,7 +34,15 @@ export function reviewBuilder(yargs: Argv): Argv<ReviewArguments> {
 export async function review(argv: ArgumentsCamelCase<ReviewArguments>): Promise<number> {
   if (argv.summary) return summary(argv.paths[0] ?? '.')
   if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) {
-    await check({ ...argv, format: 'text', output: undefined, writeBaseline: false, gate: false, source: undefined })
+    await check({
+      ...argv,
+      format: 'text',
+      output: undefined,
+      writeBaseline: false,
+      gate: false,
+      rememberSource: false,
+      source: undefined,
+    })
     say('review needs a terminal; this was the report. Use `stet check` in scripts')
     return 2
   }

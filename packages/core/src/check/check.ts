@@ -59,6 +59,8 @@ export interface CheckOptions {
   readonly source?: string
   /** How to read the source. Default: as the article. */
   readonly sourceFormat?: Format
+  /** The source was changed since this translation of it was made, as the caller knows. */
+  readonly sourceChanged?: boolean
 }
 
 /** A rule that threw: the others went on. */
@@ -146,7 +148,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   }
 
   function check(source: string, checking: CheckOptions = {}): CheckResult {
-    const { format = 'text', translated: known, source: original, sourceFormat = format } = checking
+    const { format = 'text', translated: known, source: original, sourceFormat = format, sourceChanged } = checking
     const segments = readSegments(source, format)
     let words = 0
     /** For each rule that was woken, its views of the segments that it was woken in. */
@@ -189,6 +191,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       format,
       words,
       segments: views,
+      ...(sourceChanged === true ? { sourceChanged } : {}),
       ...(aligned === undefined ? {} : { aligned }),
     }
     for (let number = 0; number < rules.length; number++) {

@@ -55,6 +55,8 @@ export interface DocumentView {
   readonly words: number
   /** The text it was translated from, where that is known. */
   readonly aligned?: AlignedSource
+  /** That text was changed since, as the caller knows. */
+  readonly sourceChanged?: boolean
 }
 
 /** A replacement inside one segment, in prose offsets. */

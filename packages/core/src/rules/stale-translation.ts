@@ -1,6 +1,6 @@
-import { defineRule, type SegmentDraft } from './rule.ts'
+import { defineRule, type SegmentDraft, type SegmentView } from './rule.ts'
 
-/** A translation of which its file says that the source has changed since. */
+/** A translation of which its file, or whoever calls, says that the source has changed since. */
 export const staleTranslation = defineRule({
   id: 'stale-translation',
   mqm: 'accuracy/mistranslation',
@@ -10,7 +10,7 @@ export const staleTranslation = defineRule({
   round: 'sure',
   priority: 20,
   summary: 'The source has changed since this was translated.',
-  why: 'Tools keep the old translation and mark it: gettext as fuzzy, XLIFF 1.2 with the state needs-translation, needs-adaptation or needs-l10n. Programs and pages may show it all the same.',
+  why: 'Tools keep the old translation and mark it: gettext as fuzzy, XLIFF 1.2 with the state needs-translation, needs-adaptation or needs-l10n. Programs and pages may show it all the same. Of plain articles, whoever remembers the source that they were made from knows (`stet check --remember-source`).',
   examples: {
     bad: [
       {
@@ -35,22 +35,33 @@ export const staleTranslation = defineRule({
   },
   prepare: () => ({
     triggers: { every: true },
-    *checkDocument({ segments }) {
+    *checkDocument({ segments, sourceChanged }) {
+      const first = segments.find(({ prose }) => prose.trim() !== '')
+      if (sourceChanged === true && first !== undefined) {
+        yield draft(first, 'The source was changed after this was translated from it, and the translation was not')
+        return
+      }
       let told = -1
       for (const view of segments) {
         const { isStale, part } = view.segment
         if (!isStale || part === told || view.prose.trim() === '') continue
         told = part
-        yield {
-          view,
-          start: view.prose.length - view.prose.trimStart().length,
-          end: view.prose.trimEnd().length,
-          confidence: 0.9,
-          weight: 0,
-          expected: [],
-          reason: 'The file says that the source has changed since this was translated',
-        } satisfies SegmentDraft
+        yield draft(view, 'The file says that the source has changed since this was translated')
       }
     },
   }),
 })
+
+/** The whole segment is in question. */
+function draft(view: SegmentView, reason: string): SegmentDraft {
+  const { prose } = view
+  return {
+    view,
+    start: prose.length - prose.trimStart().length,
+    end: prose.trimEnd().length,
+    confidence: 0.9,
+    weight: 0,
+    expected: [],
+    reason,
+  }
+}
