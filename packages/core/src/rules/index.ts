@@ -14,6 +14,7 @@ import { demonstrativeApposition } from './demonstrative-apposition.ts'
 import { droppedAttribution } from './dropped-attribution.ts'
 import { duplicateParagraph } from './duplicate-paragraph.ts'
 import { ellipsisCut } from './ellipsis-cut.ts'
+import { emphasisMismatch } from './emphasis-mismatch.ts'
 import { expectedShould } from './expected-should.ts'
 import { falseFriend } from './false-friend.ts'
 import { frenchDash } from './french-dash.ts'
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   droppedAttribution,
   duplicateParagraph,
   ellipsisCut,
+  emphasisMismatch,
   expectedShould,
   falseFriend,
   frenchDash,

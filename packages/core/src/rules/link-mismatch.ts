@@ -1,7 +1,6 @@
-import type { AlignedSource } from '../bilingual/aligned-source.ts'
 import type { Segment } from '../text/segment.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
-import { endOfSentence, isTrusted } from './support/source-places.ts'
+import { counterpartOf, endOfSentence, isTrusted } from './support/source-places.ts'
 
 const address = /https?:\/\/[^\s<>"'()[\]{}«»“”]+/gu
 
@@ -74,15 +73,4 @@ function isInside({ runs }: Segment, at: number): boolean {
   const last = runs.at(-1)
   if (first === undefined || last === undefined) return false
   return first.source <= at && at <= last.source + last.sourceLength
-}
-
-/** The last sentence of the translation that stands against the paragraph of the source. */
-function counterpartOf({ beads, source, target }: AlignedSource, segment: number) {
-  const bead = beads.findLast(
-    ({ sourceFrom, sourceTo, targetFrom, targetTo, trust }) =>
-      trust >= 0.6 &&
-      targetTo > targetFrom &&
-      source.slice(sourceFrom, sourceTo).some((one) => one.segment === segment),
-  )
-  return bead === undefined ? undefined : target[bead.targetTo - 1]
 }

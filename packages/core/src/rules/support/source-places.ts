@@ -34,3 +34,14 @@ export function quoted(text: string): string {
   const plain = text.replace(/\s+/gu, ' ')
   return plain.length > shown ? `“${plain.slice(0, shown)}…”` : `“${plain}”`
 }
+
+/** The last sentence of the translation that stands against the paragraph of the source. */
+export function counterpartOf({ beads, source, target }: AlignedSource, segment: number) {
+  const bead = beads.findLast(
+    ({ sourceFrom, sourceTo, targetFrom, targetTo, trust }) =>
+      trust >= 0.6 &&
+      targetTo > targetFrom &&
+      source.slice(sourceFrom, sourceTo).some((one) => one.segment === segment),
+  )
+  return bead === undefined ? undefined : target[bead.targetTo - 1]
+}
