@@ -4,6 +4,8 @@ import { dateForm } from './date-form.ts'
 testRule(dateForm, {
   clean: [
     'This time, Thursday will be sunny; on this, Monday’s papers agree.',
+    'The Saturday, May 27, issue; last Friday, May 26, and the next day, Saturday, May 27, we met in Rome, Monday, May 29.',
+    'Friday, Saturday and Sunday; Friday evening was fine. Saturday, May 27: Concert',
     'In May 2020 and on 12 May he said it may 12 times.',
   ],
   found: [
@@ -13,6 +15,19 @@ testRule(dateForm, {
     },
     { text: 'the vote of ⟦this Friday⟧ was lost', to: 'the vote of Friday was lost' },
     { text: '⟦This Friday⟧, the guest was late.', to: 'On Friday, the guest was late.' },
+    {
+      text: 'In an interview published ⟦Saturday, May 27⟧ in the paper, he said so.',
+      to: 'In an interview published on Saturday, May 27, in the paper, he said so.',
+    },
+    {
+      text: 'She was received by the union, ⟦Monday March 27⟧, on the eve of the strike.',
+      to: 'She was received by the union, on Monday, March 27, on the eve of the strike.',
+    },
+    {
+      text: 'The indictment is expected ⟦Tuesday, December 13⟧.',
+      to: 'The indictment is expected on Tuesday, December 13.',
+    },
+    { text: '⟦Friday evening⟧, during a visit, he spoke.', to: 'On Friday evening, during a visit, he spoke.' },
     { text: '⟦Thursday, January 27,⟧ the minister left.', to: 'On Thursday, January 27, the minister left.' },
     {
       text: 'On March 3 and April 5 he slept. His trial on ⟦2 November⟧ ended.',

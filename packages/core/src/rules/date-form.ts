@@ -148,11 +148,63 @@ function datePast(tokens: Tokens, from: number): number {
   return index
 }
 
+/** `Friday evening, during …`, `Saturday, the minister …`: French opens a sentence with the bare day. */
+function bareOpening(tokens: Tokens, day: number): Draft | undefined {
+  const last = partsOfDay.has(tokens.lower(day + 1)) ? day + 1 : day
+  if (!tokens.startsSentence(day) || tokens.text(last + 1) !== ',' || !tokens.isWord(last + 2)) return undefined
+  // “Saturday, Sunday and Monday”: a list.
+  if (weekdays.has(tokens.lower(last + 2)) || tokens.isCapitalised(last + 2)) return undefined
+  return {
+    start: tokens.start(day),
+    end: tokens.end(last),
+    expected: [`On ${tokens.prose.slice(tokens.start(day), tokens.end(last))}`],
+    ...withoutOn,
+    confidence: 0.5,
+  }
+}
+
+/** What American papers may write too, so that it says little of the article. */
+const withoutOn = {
+  confidence: 0.6,
+  round: 'weak',
+  weight: 0.2,
+  reason: 'French has no preposition before the day; English says “on”',
+} as const
+
+/** `published Saturday, May 27 in the paper`: day and date in the midst of a sentence without a preposition. */
+function dateWithoutOn(tokens: Tokens, day: number, end: number): Draft | undefined {
+  const before = tokens.text(day - 1) === ',' ? day - 2 : day - 1
+  // Behind a capital stands the place of a report, or the name of an event in a list.
+  if (!tokens.isWord(before) || tokens.isCapitalised(before) || !tokens.spaceBefore(day)) return undefined
+  const word = tokens.lower(before)
+  if (noOnBehind.has(word) || prepositions.has(word) || partsOfDay.has(word)) return undefined
+  const goesOn = tokens.isWord(end)
+  if (goesOn ? !clauseStarters.has(tokens.lower(end)) : !/^[,.;:!?]$/u.test(tokens.text(end))) return undefined
+  const comma = tokens.text(day + 1) === ',' ? '' : ','
+  const rest = tokens.prose.slice(tokens.end(day), tokens.end(end - 1))
+  return {
+    start: tokens.start(day),
+    end: tokens.end(end - 1),
+    expected: [`on ${tokens.text(day)}${comma}${rest}${goesOn ? ',' : ''}`],
+    ...withoutOn,
+  }
+}
+
+/** Words behind which a day stands without “on”, or names itself. */
+const noOnBehind = new Set(
+  'this last next every each the a an that which one past coming previous following and or but day days date dates today tomorrow yesterday tonight weekend birthday anniversary noon midnight eve late early mid until through thru'.split(
+    ' ',
+  ),
+)
+const clauseStarters = new Set('in at on by during from with for before after to as when while near'.split(' '))
+
 /** `Thursday, January 27, the minister …` at the start of a sentence; `Monday September 12`. */
 function bareDate(tokens: Tokens, day: number): Draft | undefined {
   const end = datePast(tokens, day + 1)
-  if (end === day + 1) return undefined
+  if (end === day + 1) return bareOpening(tokens, day)
   const starts = tokens.startsSentence(day)
+  const withoutOn = starts ? undefined : dateWithoutOn(tokens, day, end)
+  if (withoutOn !== undefined) return withoutOn
   if (starts && tokens.text(end) === ',' && tokens.text(day + 1) === ',' && tokens.isWord(end + 1)) {
     return {
       start: tokens.start(day),

@@ -3,6 +3,7 @@ import { isEnglishWord } from '../language/english-words.ts'
 import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { realWords, reporting } from './support/glued-verbs.ts'
 import { pairQuotes } from './support/quote-pairing.ts'
 import { capitalPair, linkedName, split, starters, unspaced } from './support/split-words.ts'
 
@@ -17,101 +18,8 @@ const longStarters = new Set(
     ' ',
   ),
 )
-/** Reporting verbs that the machine glued to the last word of a quotation whose marks it lost. */
-const reporting = [
-  'said',
-  'says',
-  'specifying',
-  'explained',
-  'explains',
-  'declared',
-  'declares',
-  'adding',
-  'added',
-  'assured',
-  'assures',
-  'recalled',
-  'recalls',
-  'stressed',
-  'stresses',
-  'insisted',
-  'insists',
-  'replied',
-  'replies',
-  'regretted',
-  'regrets',
-  'affirmed',
-  'affirms',
-  'estimated',
-  'estimates',
-  'deplored',
-  'deplores',
-  'denounced',
-  'denounces',
-  'specified',
-  'specifies',
-  'announced',
-  'announces',
-  'believes',
-  'indicated',
-  'indicates',
-  'underlined',
-  'underlines',
-  'writes',
-  'wrote',
-  'continues',
-  'continued',
-  'concludes',
-  'concluded',
-  'confides',
-  'confided',
-  'launches',
-  'launched',
-  'responds',
-  'responded',
-  'reacts',
-  'reacted',
-  'warns',
-  'warned',
-  'concedes',
-  'conceded',
-  'asserts',
-  'asserted',
-  'confirms',
-  'confirmed',
-  'details',
-  'detailed',
-  'notes',
-  'pleads',
-  'pleaded',
-  'promises',
-  'promised',
-  'rejoices',
-  'tweeted',
-  'worries',
-  'worried',
-  'annoyed',
-  'comments',
-  'commented',
-  'analyzes',
-  'sums',
-  'slips',
-  'summarizes',
-  'testifies',
-  'wonders',
-  'laments',
-  'hammers',
-  'defends',
-  'argues',
-  'justifies',
-]
+const reportingVerbs = new Set(reporting)
 const pronouns = new Set('me us it him you them this that here now all so up too'.split(' '))
-const realWords = new Set(
-  'footnotes keynotes banknotes endnotes counterreacted unconfirmed reconfirmed disconfirmed reconfirms cowslips landslips overreacts overreacted overpromised uncommented retweeted relaunched relaunches forewarned forewarns underdetailed compromises compromised undetailed unpromised unworried overreacted aforesaid gainsaid missaid unsaid presaid naysaid hearsaid naysays gainsays soothsays superadded readded overstressed unstressed distressed preannounced unannounced reannounced undeclared redeclared misspecified unspecified respecified unexplained overestimated underestimated misestimated reestimated unreplied essays padding ladding madding gladding wadding shadding unadded disbelieves misbelieves makebelieves reaffirmed disaffirmed unaffirmed prespecified underexplained reassured unassured overassured disassured contraindicated reindicated unindicated'.split(
-    ' ',
-  ),
-)
-
 const swallowedEnd =
   /(?:two|three|four|five|seven|eight|which|that|this|from|their|they|where|while|after|before|because|would|could|should|been|under|against|during|without)$/u
 /** Words that end so and are words. */
@@ -153,6 +61,19 @@ export const gluedWords = defineRule({
         expected: 'He promises improvements. Everything is on the table.',
       },
       { text: 'He is in Lille (North)she said.', expected: 'He is in Lille (North) she said.' },
+      {
+        text: '“One cannot ask that of everyone.said the head of government.',
+        expected: '“One cannot ask that of everyone,” said the head of government.',
+        actual: 'everyone.said',
+      },
+      {
+        text: 'Jeanne Martin, from the palace (Paris)explains that he is looking for it.',
+        expected: 'Jeanne Martin, from the palace (Paris) explains that he is looking for it.',
+      },
+      {
+        text: 'It crystallizes all anger.Edouard Philippe showed it.',
+        expected: 'It crystallizes all anger. Edouard Philippe showed it.',
+      },
       {
         text: 'I liked the coaches.he explains to the paper.',
         expected: 'I liked the coaches. He explains to the paper.',
@@ -373,8 +294,9 @@ function afterMark(tokens: Tokens, at: number): Draft | undefined {
     let open = at - 1
     while (open >= 0 && at - open < 30 && tokens.kind(open) !== TokenKind.bracket) open--
     if (word.length < 2 || tokens.text(open) !== '(' || (open > 0 && !tokens.spaceBefore(open))) return undefined
-    // “(re)think”, but `in Lille (North)she`
-    if (at - open < 3 && !(starters.has(word) && before.length > 2)) return undefined
+    // “(re)think”, but `in Lille (North)she`, `from the palace (Paris)explains`
+    const goesOn = starters.has(word) || reportingVerbs.has(word)
+    if (at - open < 3 && !(goesOn && before.length > 2)) return undefined
     return insert(tokens, at, 0.9)
   }
   const spelt =
@@ -389,13 +311,38 @@ function afterMark(tokens: Tokens, at: number): Draft | undefined {
     const capital = word.charAt(0).toUpperCase() + word.slice(1)
     return { ...insert(tokens, at, 0.85), expected: [`. ${capital}`, `, ${word}`], safe: false, round: 'weak' }
   }
-  if (tokens.kind(at) !== TokenKind.stop || tokens.shape(at + 1) !== Shape.capital) return undefined
-  if (tokens.shape(at - 1) !== Shape.lower) return undefined
+  if (tokens.kind(at) !== TokenKind.stop) return undefined
+  if (tokens.shape(at + 1) === Shape.lower) return saidBehindStop(tokens, at)
+  if (tokens.shape(at + 1) !== Shape.capital || tokens.shape(at - 1) !== Shape.lower) return undefined
   const lower = word.toLowerCase()
   if (starters.has(lower)) return insert(tokens, at, 0.9)
   // `improvements.Everything`: two words of the dictionary, no address.
-  const words = before.length > 3 && word.length > 3 && isEnglishWord(before) && isEnglishWord(lower)
+  // `all anger.Edouard Philippe`: no address goes on with a space and another capital.
+  const named = tokens.isWord(at + 2) && tokens.isCapitalised(at + 2) && tokens.shape(at + 2) === Shape.capital
+  const words = before.length > 3 && word.length > 3 && isEnglishWord(before) && (named || isEnglishWord(lower))
   return words && tokens.spaceAfter(at + 1) ? { ...insert(tokens, at, 0.85), safe: false, round: 'weak' } : undefined
+}
+
+/** `of everyone.said the head of government`: the mark that closed the quotation stood between. */
+function saidBehindStop(tokens: Tokens, at: number): Draft | undefined {
+  const before = tokens.text(at - 1)
+  const verb = tokens.text(at + 1)
+  const speaks =
+    (tokens.isWord(at + 2) && tokens.isCapitalised(at + 2)) ||
+    speakersArticles.has(tokens.lower(at + 2)) ||
+    subjects.has(tokens.lower(at + 2))
+  if (!reportingVerbs.has(verb) || !speaks || !tokens.spaceAfter(at + 1) || !isEnglishWord(tokens.lower(at - 1)))
+    return undefined
+  const marks = insideQuotation(tokens, at)
+  const mark = tokens.text(at) === '.' ? ',' : tokens.text(at)
+  return {
+    start: tokens.start(at - 1),
+    end: tokens.end(at + 1),
+    expected: [`${before}${mark}${marks?.close ?? '”'} ${verb}`],
+    confidence: marks === undefined ? 0.7 : 0.85,
+    weight: 1.5,
+    reason: `The quotation ends at “${before}”; its mark and the space before “${verb}” are lost`,
+  }
 }
 
 function insert(tokens: Tokens, at: number, confidence: number): Draft {

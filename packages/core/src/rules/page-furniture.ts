@@ -4,6 +4,7 @@ import { type Draft, defineRule, type SegmentView } from './rule.ts'
 import {
   besideFurniture,
   breadcrumb,
+  isArrowLink,
   isByline,
   isCall,
   isMessageSignature,
@@ -87,7 +88,8 @@ export const pageFurniture = defineRule({
         if (tags.length > 0) for (const view of linksAbove(segments, tags)) add(view, 0.6)
         for (const view of segments) {
           if (view.index > 0 && isTimeStamp(view.prose)) add(view, 0.85)
-          if (view.index > 0 && (isByline(view) || isCall(view) || isRobotByline(view))) add(view, 0.85)
+          if (view.index > 0 && (isByline(view) || isCall(view) || isRobotByline(view) || isArrowLink(view)))
+            add(view, 0.85)
           if (/^(?:-{1,2}|\d{1,2} mins?(?: read)?)$/u.test(view.prose)) add(view, 0.75)
           if (view.index > 0 && /^VIDEO [–-] [^.]*$/u.test(view.prose)) add(view, 0.75)
           const path = view.index === 0 ? breadcrumb(view.prose) : 0

@@ -52,6 +52,15 @@ export function isCall({ tokens }: SegmentView): boolean {
   return false
 }
 
+/** `>> Pension reform: behind the scenes`: a link to another article with the arrow of the page. */
+export function isArrowLink({ tokens, prose }: SegmentView): boolean {
+  // “>> THE MAYOR: Good evening.” is a transcript.
+  return (
+    tokens.count <= longestLink &&
+    /^(?:>{1,3}|»|›+|[→►▶➡⏩👉]\uFE0F?) ?["“]?(?!\p{Lu}[\p{Lu} .’'-]*:)[\p{Lu}\d][^\n]*[^.\n]$/u.test(prose)
+  )
+}
+
 /** `Home » today » News » The headline`: the path to the page, up to its last sign. Length of it in code units; 0 where there is none. */
 export function breadcrumb(prose: string): number {
   const path = /^(?:[\p{L}\d ’'-]{2,30} [»>›] ){2,6}/u.exec(prose)
