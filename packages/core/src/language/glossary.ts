@@ -25,6 +25,10 @@ const cognates: readonly (readonly [RegExp, string, boolean])[] = [
   [/^([a-z]{3,})iques?$/u, 'ic', true],
   [/^([a-zé]{3,})ité$/u, 'ity', true],
   [/^([a-z]{3,})isme$/u, 'ism', true],
+  [/^([a-zé]{3,})if$/u, 'ive', true],
+  [/^([a-zé]{3,}t)eur$/u, 'or', true],
+  [/^([a-zé]{3,})eux$/u, 'ous', true],
+  [/^([a-zé]{3,})aire$/u, 'ary', true],
   [/^([a-z]{3,})(tion|sion|ence|ance|able|ible|age)$/u, '', false],
 ]
 /** Nouns that take the article in French and none in English: abstractions. */
@@ -35,7 +39,11 @@ const borrowed = new Set(
     ' ',
   ),
 )
+const elisions: Readonly<Record<string, string>> = { l: 'the ', d: 'of ', qu: 'that ' }
 const particles = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'd', 'l'])
+
+/** The English of a French word, best first; undefined where it is none, or an English word too. */
+export type UnlistedWords = (word: string) => readonly string[] | undefined
 
 /** The pack's dictionary of what stays behind in brackets and in the running text. */
 export class Glossary {
@@ -44,7 +52,11 @@ export class Glossary {
   readonly #folded = new Map<string, Entry>()
   #longest = 1
 
-  constructor(language: Language) {
+  readonly #english: UnlistedWords | undefined
+
+  /** @param english what knows words that are not in the table */
+  constructor(language: Language, english?: UnlistedWords) {
+    this.#english = english
     for (const row of language.table('glossary')) {
       const { source = '', target = '', english = '' } = row
       const entry = { targets: target.split('|'), english: english as Entry['english'] }
@@ -95,8 +107,20 @@ export class Glossary {
       if (piece === undefined) {
         const word = tokens.text(index)
         const kind = tokens.kind(index)
+        const unlisted = kind === TokenKind.word ? this.#english?.(word) : undefined
+        if (unlisted !== undefined) {
+          signs++
+          if (unlisted.length > 0) texts = texts.flatMap((text) => unlisted.map((target) => text + space + target))
+          else known = false
+          if (unlisted.length > 1) single = false
+          index++
+          continue
+        }
+        const elided = kind === TokenKind.elision ? elisions[word.slice(0, -1).toLowerCase()] : word
         const rendered =
-          kind === TokenKind.word ? renderUnknown(word) : { text: word, sign: false, known: kind !== TokenKind.elision }
+          kind === TokenKind.word
+            ? renderUnknown(word)
+            : { text: elided ?? word, sign: false, known: elided !== undefined }
         if (rendered.sign) signs++
         if (!rendered.known) known = false
         texts = texts.map((text) => text + space + rendered.text)

@@ -1,7 +1,9 @@
+import { isEnglishWord } from '../language/english-words.ts'
 import { Glossary, type Translation } from '../language/glossary.ts'
 import { copyCase } from '../text/fold.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { VerbForms } from './support/verb-forms.ts'
 
 /** French verb endings that English does not have; -é, -ée, -és of participles. Source: Bescherelle, present and past tenses. */
 const verbEndings = new Set([
@@ -22,6 +24,7 @@ const verbEndings = new Set([
   'rait',
 ])
 const longestInsertion = 14
+const shortestWord = 3
 
 /** French that an editor of the original put in brackets, and that the machine left as it was. */
 export const bracketedSource = defineRule({
@@ -39,6 +42,15 @@ export const bracketedSource = defineRule({
   examples: {
     bad: [
       { text: 'There is [cependant] a reaction.', expected: 'There is [however] a reaction.', actual: '[cependant]' },
+      {
+        text: 'He insisted that it “[faisait] not scare” her.',
+        expected: 'He insisted that it “[did] not scare” her.',
+      },
+      {
+        text: 'They “[soutiendraient] the text”.',
+        expected: 'They “[would support] the text”.',
+        actual: '[soutiendraient]',
+      },
       { text: 'It said that [les Etats-Unis] would stay.', expected: 'It said that [the United States] would stay.' },
       {
         text: 'The Americans defend[ent] the principle.',
@@ -52,7 +64,14 @@ export const bracketedSource = defineRule({
     ],
   },
   prepare(language) {
-    const glossary = new Glossary(language)
+    const french = language.words()
+    const verbs = new VerbForms(language)
+    const glossary = new Glossary(language, (word) => {
+      // A name, or short enough to be an English abbreviation.
+      if (word.length < shortestWord || word !== word.toLowerCase() || isEnglishWord(word)) return undefined
+      const targets = verbs.of(word)
+      return targets.length > 0 || french.has(word) ? targets : undefined
+    })
     return {
       triggers: { marks: ['['] },
       *check({ tokens, occurrences }) {
@@ -121,7 +140,7 @@ function whole(tokens: Tokens, open: number, close: number, glossary: Glossary):
   return {
     start: tokens.start(open),
     end: tokens.end(close),
-    expected: translation.targets.map((target) => `[${target}]`),
+    expected: translation.targets.map((target) => `[${withoutInversion(target)}]`),
     confidence: 0.97,
     safe: translation.exact,
     // “employment tribunals [conseils de prud’hommes]” inside parentheses is a gloss.
@@ -129,6 +148,11 @@ function whole(tokens: Tokens, open: number, close: number, glossary: Glossary):
     reason: describe(inside, translation),
     evidence: [`${translation.signs} French ${translation.signs === 1 ? 'word' : 'words'} in brackets`],
   }
+}
+
+/** “vont-ils” is no compound in English. */
+function withoutInversion(target: string): string {
+  return target.replace(/-(?:t-)?(?=(?:he|she|it|they|we|you|one)$)/u, ' ')
 }
 
 function insideParentheses(tokens: Tokens, at: number): boolean {
