@@ -134,15 +134,17 @@ function startOfWord(tokens: Tokens, open: number, close: number, glossary: Glos
 }
 
 function whole(tokens: Tokens, open: number, close: number, glossary: Glossary): Draft | undefined {
-  const translation = glossary.translate(tokens, open + 1, close)
-  if (translation.signs === 0) return undefined
   const inside = tokens.prose.slice(tokens.start(open + 1), tokens.end(close - 1))
+  // “en” alone may be a prefix or a dash.
+  const year = /^en (?:19|20)\d\d$/u.test(inside)
+  const translation = glossary.translate(tokens, open + 1, close)
+  if (translation.signs === 0 && !year) return undefined
   return {
     start: tokens.start(open),
     end: tokens.end(close),
     expected: translation.targets.map((target) => `[${withoutInversion(target)}]`),
     confidence: 0.97,
-    safe: translation.exact,
+    safe: translation.exact || year,
     // “employment tribunals [conseils de prud’hommes]” inside parentheses is a gloss.
     ...(insideParentheses(tokens, open) && close > open + 2 ? { round: 'weak' as const, weight: 0.5 } : {}),
     reason: describe(inside, translation),

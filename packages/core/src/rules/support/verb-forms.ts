@@ -35,11 +35,13 @@ function addForms(forms: Map<string, string[]>, { infinitive = '', english = '',
     ...regular(infinitive),
     ...Object.fromEntries(Object.entries(irregular).filter(([, form]) => form !== '')),
   }
-  const [base, third, past, pastParticiple] = tenses(english)
+  const [base, third, past, pastParticiple, gerund] = tenses(english)
   add(present, third)
   if (plural !== '') add(plural, base === 'be' ? 'are' : base)
   add(`${imperfect}ait`, past)
   add(`${imperfect}aient`, base === 'be' ? 'were' : past)
+  // “avant” is before.
+  if (base !== 'have') add(`${imperfect}ant`, gerund)
   const will = english === 'can' ? 'will be able to' : `will ${base}`
   const would = english === 'can' ? 'could' : `would ${base}`
   for (const ending of ['a', 'ont']) add(future + ending, will)
@@ -47,11 +49,11 @@ function addForms(forms: Map<string, string[]>, { infinitive = '', english = '',
   for (const ending of ['', 'e', 's', 'es']) add(participle + ending, pastParticiple)
 }
 
-/** Base, third person, past, participle. */
-function tenses(english: string): readonly [string, string, string, string] {
-  if (english === 'can') return ['can', 'can', 'could', 'been able to']
-  const [base = '', third = '', past = '', participle = ''] = inflect(english)
-  return [base, third, past, participle]
+/** Base, third person, past, participle, -ing. */
+function tenses(english: string): readonly [string, string, string, string, string] {
+  if (english === 'can') return ['can', 'can', 'could', 'been able to', 'being able to']
+  const [base = '', third = '', past = '', participle = '', gerund = ''] = inflect(english)
+  return [base, third, past, participle, gerund]
 }
 
 /** Verbs in -er, and those in -ir like finir. */
