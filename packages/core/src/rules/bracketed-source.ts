@@ -3,6 +3,7 @@ import { Glossary, type Translation } from '../language/glossary.ts'
 import { copyCase } from '../text/fold.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { inflect } from './support/inflection.ts'
 import { VerbForms } from './support/verb-forms.ts'
 
 /** French verb endings that English does not have; -é, -ée, -és of participles. Source: Bescherelle, present and past tenses. */
@@ -22,7 +23,16 @@ const verbEndings = new Set([
   'iront',
   'raient',
   'rait',
+  'era',
+  'ira',
+  'erait',
+  'eraient',
+  'irait',
+  'iraient',
+  'issent',
 ])
+/** Of these, those of the past. */
+const pastEndings = new Set(['aient', 'ait', 'é', 'ée', 'és', 'ées', 'èrent'])
 const longestInsertion = 14
 const shortestWord = 3
 
@@ -57,6 +67,12 @@ export const bracketedSource = defineRule({
         expected: 'The Americans defend the principle.',
         actual: 'defend[ent]',
       },
+      { text: 'The law was “voted [en 2017]”.', expected: 'The law was “voted [in 2017]”.', actual: '[en 2017]' },
+      {
+        text: 'They “pens[ent] so” and want[aient] it.',
+        expected: 'They “think so” and wanted it.',
+        actual: 'pens[ent]',
+      },
     ],
     good: [
       'He said that [Putin] “want[s] war [sic]” and that “[t]he end […] is near” [1].',
@@ -79,7 +95,7 @@ export const bracketedSource = defineRule({
           const close = closing(tokens, open)
           if (close === undefined || close === open + 1 || tokens.prose[tokens.end(close)] === '(') continue
           const draft =
-            insideWord(tokens, open, close) ??
+            insideWord(tokens, open, close, verbs) ??
             startOfWord(tokens, open, close, glossary) ??
             whole(tokens, open, close, glossary)
           if (draft !== undefined) yield draft
@@ -98,17 +114,21 @@ function closing(tokens: Tokens, open: number): number | undefined {
 }
 
 /** `defend[ent]`: the ending of the French verb. */
-function insideWord(tokens: Tokens, open: number, close: number): Draft | undefined {
+function insideWord(tokens: Tokens, open: number, close: number, verbs: VerbForms): Draft | undefined {
   if (!tokens.isWord(open - 1) || tokens.spaceBefore(open) || close !== open + 2) return undefined
   if (!verbEndings.has(tokens.lower(open + 1))) return undefined
   const stem = tokens.text(open - 1)
+  const ending = tokens.lower(open + 1)
   const english = /^[A-Za-z]+$/u.test(stem)
+  const whole = verbs.of(stem + ending)
+  const expected =
+    whole.length > 0 ? whole : english ? [pastEndings.has(ending) ? (inflect(stem)[2] as string) : stem] : []
   return {
     start: tokens.start(open - 1),
     end: tokens.end(close),
-    expected: english ? [stem] : [],
+    expected,
     confidence: 0.95,
-    reason: `“[${tokens.text(open + 1)}]” is the ending of a French verb${english ? `; write “${stem}”` : ''}`,
+    reason: `“[${ending}]” is the ending of a French verb${expected.length > 0 ? `; write “${expected[0]}”` : ''}`,
     evidence: ['French verb ending in brackets'],
   }
 }
@@ -148,7 +168,7 @@ function whole(tokens: Tokens, open: number, close: number, glossary: Glossary):
     // “employment tribunals [conseils de prud’hommes]” inside parentheses is a gloss.
     ...(insideParentheses(tokens, open) && close > open + 2 ? { round: 'weak' as const, weight: 0.5 } : {}),
     reason: describe(inside, translation),
-    evidence: [`${translation.signs} French ${translation.signs === 1 ? 'word' : 'words'} in brackets`],
+    evidence: [`${translation.signs || 1} French ${translation.signs > 1 ? 'words' : 'word'} in brackets`],
   }
 }
 

@@ -148,12 +148,11 @@ function datePast(tokens: Tokens, from: number): number {
   return index
 }
 
-/** `Friday evening, during …`, `Saturday, the minister …`: French opens a sentence with the bare day. */
+/** `Friday evening, during a visit`: French opens a sentence with the bare day; English bears that before a subject only. */
 function bareOpening(tokens: Tokens, day: number): Draft | undefined {
   const last = partsOfDay.has(tokens.lower(day + 1)) ? day + 1 : day
   if (!tokens.startsSentence(day) || tokens.text(last + 1) !== ',' || !tokens.isWord(last + 2)) return undefined
-  // “Saturday, Sunday and Monday”: a list.
-  if (weekdays.has(tokens.lower(last + 2)) || tokens.isCapitalised(last + 2)) return undefined
+  if (!clauseStarters.has(tokens.text(last + 2))) return undefined
   return {
     start: tokens.start(day),
     end: tokens.end(last),
