@@ -5,6 +5,7 @@ import type { WordFilter } from '../language/word-filter.ts'
 import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
+import { VerbForms } from './support/verb-forms.ts'
 
 /** Small words that stand in French names too: Cour des comptes, Place de la République. */
 const particles = new Set('le la les l de du des d et en à a au aux un une sur sous y'.split(' '))
@@ -45,6 +46,7 @@ export const untranslatedFrench = defineRule({
   },
   prepare(language) {
     const glossary = new Glossary(language)
+    const verbs = new VerbForms(language)
     const borrowed = new Set(language.list('borrowed'))
     const signs = new Set(
       [...glossary.words()].filter(
@@ -108,6 +110,7 @@ export const untranslatedFrench = defineRule({
               isNoun(tokens, from, to, count) ||
               (to - from <= longestSaying && isQuoted(tokens, from, to)),
             glossary,
+            verbs,
           )
         }
       },
@@ -191,22 +194,25 @@ function draftOf(
   known: number,
   meant: boolean,
   glossary: Glossary,
+  verbs: VerbForms,
 ): Draft {
-  const { targets } = glossary.translate(tokens, from, to)
+  const text = textOf(tokens, from, to)
+  // Several words are only put into English where the glossary has all of them together.
+  const phrase = glossary.get(text)?.targets ?? []
+  const word = count > 1 || to - from > 2 ? [] : glossary.translate(tokens, from, to).targets
+  const targets = phrase.length > 0 ? phrase : word.length > 0 || to - from > 1 ? word : verbs.of(text)
   const [best] = targets
-  const accented = /[^a-z’' -]/u.test(tokens.prose.slice(tokens.start(from), tokens.end(to - 1)))
+  const accented = /[^a-z’' -]/u.test(text)
   const sure = (count > 1 || known > 0) && !meant
   return {
     start: tokens.start(from),
     end: tokens.end(to - 1),
-    expected: count > 1 || to - from > 2 ? [] : targets,
+    expected: targets,
     confidence: count > 1 ? 0.92 : known > 0 ? 0.8 : accented ? 0.78 : 0.7,
     ...(sure ? {} : { round: 'weak' as const }),
     weight: sure ? 3 : meant ? 0 : 0.4,
     reason:
-      best === undefined || count > 1
-        ? 'French was left in the English sentence'
-        : `French was left here; the English is “${best}”`,
+      best === undefined ? 'French was left in the English sentence' : `French was left here; the English is “${best}”`,
   }
 }
 
