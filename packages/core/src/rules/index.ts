@@ -11,6 +11,7 @@ import { copiedStretch } from './copied-stretch.ts'
 import { cutEnding } from './cut-ending.ts'
 import { dateForm } from './date-form.ts'
 import { demonstrativeApposition } from './demonstrative-apposition.ts'
+import { derivedName } from './derived-name.ts'
 import { droppedAttribution } from './dropped-attribution.ts'
 import { duplicateParagraph } from './duplicate-paragraph.ts'
 import { ellipsisCut } from './ellipsis-cut.ts'
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   cutEnding,
   dateForm,
   demonstrativeApposition,
+  derivedName,
   droppedAttribution,
   duplicateParagraph,
   ellipsisCut,
