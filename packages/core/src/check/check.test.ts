@@ -151,7 +151,21 @@ it('says in one line what JavaScript gives wrong', () => {
   expect(refused(() => createChecker({ severities: { 'house-glossary': 'minor' } }))).toBe('taken')
 })
 
+const longStory =
+  'The town has grown by a third in twenty years. There is a new school, a hall for the band and, since the spring, a bridge that nobody asked for.\n\nPeople here say little about it. They came from the farms, they bought the land when it was cheap, and they mean to stay.'
+
 it('leaves a name alone as a whole: no word of a known French name is marked by itself', () => {
   const text = 'She works for Médecins sans frontières and sat on the conseil municipal of Lille.'
-  expect(createChecker().check(text).findings).toEqual([])
+  const long = `${text}\n\n${longStory}`
+  expect(createChecker().check(long).findings).toEqual([])
+})
+
+it('asks about a name that English writes too where the text is too short to show anything else', () => {
+  const text = 'The Conseil constitutionnel met on Monday.'
+  const found = (source: string) =>
+    createChecker()
+      .check(source)
+      .findings.map(({ actual, confidence }) => [actual, confidence < 0.6])
+  expect(found(text)).toEqual([['Conseil constitutionnel', true]])
+  expect(found(`${text}\n\n${longStory}`)).toEqual([])
 })

@@ -46,6 +46,7 @@ export const nameForm = defineRule({
   fix: 'safe',
   needs: 'either',
   carriedOver: true,
+  tellsAlone: true,
   round: 'sure',
   mutes: ['garbled-name'],
   priority: 70,

@@ -29,6 +29,7 @@ export const organisationForm = defineRule({
   fix: 'safe',
   needs: 'either',
   carriedOver: true,
+  tellsAlone: true,
   round: 'sure',
   mutes: ['place-form', 'untranslated-french'],
   priority: 72,

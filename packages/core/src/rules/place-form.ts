@@ -29,6 +29,7 @@ export const placeForm = defineRule({
   fix: 'safe',
   needs: 'either',
   carriedOver: true,
+  tellsAlone: true,
   mutes: ['untranslated-french'],
   round: 'sure',
   priority: 68,

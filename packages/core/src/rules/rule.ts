@@ -144,6 +144,8 @@ export interface Rule {
   readonly fix: FixKind
   /** Can it work without the source text? */
   readonly needs: 'target' | 'source' | 'either'
+  /** Do its weak findings count in a text that is too short to show other traces of translation? */
+  readonly tellsAlone?: boolean
   /** Its findings say that these very words were left from the source, which can confirm or refute it. */
   readonly carriedOver?: boolean
   /**
