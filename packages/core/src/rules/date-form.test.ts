@@ -27,6 +27,7 @@ testRule(dateForm, {
       text: 'The indictment is expected ⟦Tuesday, December 13⟧.',
       to: 'The indictment is expected on Tuesday, December 13.',
     },
+    { text: '⟦Friday evening⟧ on television, she argued.', to: 'On Friday evening on television, she argued.' },
     { text: '⟦Friday evening⟧, during a visit, he spoke.', to: 'On Friday evening, during a visit, he spoke.' },
     { text: '⟦Thursday, January 27,⟧ the minister left.', to: 'On Thursday, January 27, the minister left.' },
     {

@@ -150,9 +150,13 @@ function datePast(tokens: Tokens, from: number): number {
 
 /** `Friday evening, during a visit`: French opens a sentence with the bare day; English bears that before a subject only. */
 function bareOpening(tokens: Tokens, day: number): Draft | undefined {
-  const last = partsOfDay.has(tokens.lower(day + 1)) ? day + 1 : day
-  if (!tokens.startsSentence(day) || tokens.text(last + 1) !== ',' || !tokens.isWord(last + 2)) return undefined
-  if (!clauseStarters.has(tokens.text(last + 2))) return undefined
+  const part = partsOfDay.has(tokens.lower(day + 1))
+  const last = part ? day + 1 : day
+  if (!tokens.startsSentence(day)) return undefined
+  // `Friday evening on television, she …`
+  const placed = part && clauseStarters.has(tokens.text(last + 1))
+  if (!placed && (tokens.text(last + 1) !== ',' || !tokens.isWord(last + 2))) return undefined
+  if (!placed && !clauseStarters.has(tokens.text(last + 2))) return undefined
   return {
     start: tokens.start(day),
     end: tokens.end(last),

@@ -35,6 +35,15 @@ export const strayCapital = defineRule({
         actual: 'Then',
       },
       {
+        text: 'It may end “by the end of March” Where “at the beginning of April”, he said.',
+        expected: 'It may end “by the end of March” or “at the beginning of April”, he said.',
+        actual: 'Where',
+      },
+      {
+        text: 'however, according to the testimonies of the prosecutors, it is not usual.',
+        expected: 'However, according to the testimonies of the prosecutors, it is not usual.',
+      },
+      {
         text: 'It cannot export its grain Due to the blockade.',
         expected: 'It cannot export its grain due to the blockade.',
         actual: 'Due',
@@ -122,9 +131,11 @@ function capitalsInSentences(segments: DocumentView['segments']): ReadonlyMap<st
 /** A paragraph of prose whose first word has a small letter: its start was cut off or glued to the one before. */
 function startsSmall(tokens: Tokens): Draft | undefined {
   const { count } = tokens
-  if (count < 8 || tokens.shape(0) !== Shape.lower || !tokens.isWord(0) || !tokens.isWord(1) || !tokens.spaceBefore(1))
-    return undefined
+  if (count < 8 || tokens.shape(0) !== Shape.lower || !tokens.isWord(0)) return undefined
   const word = tokens.text(0)
+  // `however, according to …`
+  const adverb = tokens.text(1) === ',' && isCommonWord(word) && word.length > 4
+  if (!adverb && (!tokens.isWord(1) || !tokens.spaceBefore(1))) return undefined
   const known = isCommonWord(word) || (/(?:s|ed|ing|ty)$/u.test(word) && word.length > 4)
   if (!known || (tokens.isCapitalised(1) && !functionWords.has(word)) || !'.!?'.includes(tokens.text(count - 1)))
     return undefined
@@ -174,15 +185,22 @@ function afterQuotation(tokens: Tokens, at: number): Draft | undefined {
   if (tokens.kind(at - 1) !== TokenKind.quote || tokens.spaceBefore(at - 1) || tokens.kind(at - 2) !== TokenKind.word)
     return undefined
   const small = tokens.lower(at)
-  if (!functionWords.has(small) || !tokens.spaceBefore(at) || tokens.isCapitalised(at + 1) || tokens.startsSentence(at))
+  // “ou” is or, “où” is where: between two quotations the machine cannot tell.
+  const either = small === 'where' && tokens.kind(at + 1) === TokenKind.quote
+  if (
+    (!functionWords.has(small) && !either) ||
+    !tokens.spaceBefore(at) ||
+    tokens.isCapitalised(at + 1) ||
+    tokens.startsSentence(at)
+  )
     return undefined
   return {
     start: tokens.start(at),
     end: tokens.end(at),
-    expected: [small],
+    expected: either ? ['or', small] : [small],
     confidence: 0.75,
     weight: 0.7,
-    reason: `The sentence goes on: “${small}”, without a capital`,
+    reason: `The sentence goes on: “${either ? 'or' : small}”, without a capital`,
   }
 }
 
