@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +18,8 @@ export interface TerminalOptions {
 /** `stet review` in a terminal of its own. */
 export class Terminal {
   // A server that is just leaving would take the next one with it: each has its own socket.
-  readonly #socket = join(mkdtempSync(join(tmpdir(), 'stet-tmux-')), 'socket')
+  readonly #folder = mkdtempSync(join(tmpdir(), 'stet-tmux-'))
+  readonly #socket = join(this.#folder, 'socket')
 
   /** Starts the review in a folder. No shell that would echo the command: what is on the screen is the review's. */
   constructor(folder: string, args: string, { columns = 80, rows = 24, env = {} }: TerminalOptions = {}) {
@@ -62,5 +63,6 @@ export class Terminal {
 
   stop(): void {
     spawnSync('tmux', ['-S', this.#socket, 'kill-server'])
+    rmSync(this.#folder, { recursive: true, force: true })
   }
 }

@@ -24,6 +24,9 @@ const findings = `SELECT id AS article, outlet, engine, desk, try_cast(date[1:10
   f.ruleId AS rule, f.mqm, f.severity, f.confidence, f."start", f."end", f.line, f."column", f.actual, f.expected, f.safe,
   f.reason, f.fingerprint, f."before", f."after" FROM (SELECT id, outlet, engine, desk, date, unnest(findings) AS f FROM shards)`
 
+/** Rows written at once. DuckDB remembers every group until the end: of smaller ones a large archive has too many. */
+const rowGroup = 32_768
+
 /** What DuckDB's memory is measured by, in bytes. */
 export type RowSizes = Pick<Aggregate, 'longestRow' | 'heaviestStretch'>
 
@@ -84,7 +87,9 @@ async function copy(connection: DuckDBConnection, query: string, path: string, h
     const last = megabytes === Number.POSITIVE_INFINITY
     await connection.run(`SET memory_limit = '${last ? '8GB' : `${Math.ceil(megabytes)}MB`}'`)
     try {
-      await connection.run(`COPY (${query}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 4096)`)
+      await connection.run(
+        `COPY (${query}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`,
+      )
       return
     } catch (error) {
       if (last || !/out of memory/iu.test((error as Error).message)) throw error
