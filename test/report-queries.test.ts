@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,14 +28,22 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function rowsOf(query: string): Promise<Record<string, unknown>[]> {
+async function rowsOf(query: string, run = 'run'): Promise<Record<string, unknown>[]> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
-  await connection.run(`SET file_search_path = '${join(folder, 'run')}'`)
+  await connection.run(`SET file_search_path = '${join(folder, run)}'`)
   const rows = (await connection.runAndReadAll(query)).getRowObjectsJson() as Record<string, unknown>[]
   connection.closeSync()
   instance.closeSync()
   return rows
+}
+
+/** Makes the results of a folder of findings, in a process of their own. */
+function resultsOf(run: string) {
+  const archive = new URL('../packages/archive/dist/index.js', import.meta.url).href
+  writeFileSync(join(folder, 'results.mjs'), `import { writeResults } from '${archive}'; await writeResults('${run}')`)
+  const { status, stderr } = spawnSync(process.execPath, ['results.mjs'], { cwd: folder, encoding: 'utf8' })
+  return { status, stderr }
 }
 
 it.each(readdirSync(queries))('%s answers over the Parquet of a run', async (name) => {
@@ -67,11 +75,26 @@ it('articles with very many findings find room too', () => {
   writeFileSync(join(folder, 'dense/manifest.json'), JSON.stringify(manifest))
   const dense = JSON.stringify({ ...row, findings })
   writeFileSync(join(folder, 'dense/findings/00000.jsonl'), `${dense}\n`.repeat(400))
-  const archive = new URL('../packages/archive/dist/index.js', import.meta.url).href
-  const script = `import { writeResults } from '${archive}'; await writeResults('dense')`
-  writeFileSync(join(folder, 'results.mjs'), script)
-  const { status, stderr } = spawnSync(process.execPath, ['results.mjs'], { cwd: folder, encoding: 'utf8' })
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(resultsOf('dense')).toEqual({ status: 0, stderr: '' })
+})
+
+it('more than a hundred shards go into several files, which a query reads as one', async () => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'run/manifest.json'), 'utf8')) as { shards: object[] }
+  const shards = Array.from({ length: 130 }, (_, shard) => ({ ...manifest.shards[0], shard }))
+  mkdirSync(join(folder, 'many/findings'), { recursive: true })
+  writeFileSync(join(folder, 'many/manifest.json'), JSON.stringify({ ...manifest, shards }))
+  for (const { shard } of shards) {
+    const name = `findings/${String(shard).padStart(5, '0')}.jsonl`
+    copyFileSync(join(folder, 'run/findings/00000.jsonl'), join(folder, 'many', name))
+  }
+  expect(resultsOf('many')).toEqual({ status: 0, stderr: '' })
+  const count = 'SELECT count(*) AS articles, sum(findings) AS findings FROM'
+  const [all] = await rowsOf(`${count} 'articles*.parquet'`, 'many')
+  const [one] = await rowsOf(`${count} 'articles.parquet'`)
+  expect(all).toEqual({ articles: String(130 * 30), findings: String(130 * Number(one?.['findings'])) })
+  expect(await rowsOf("SELECT count(*) AS findings FROM 'findings*.parquet'", 'many')).toEqual([
+    { findings: all?.['findings'] },
+  ])
 })
 
 it('the documented query over names finds what the articles have', async () => {

@@ -24,60 +24,75 @@ const findings = `SELECT id AS article, outlet, engine, desk, try_cast(date[1:10
   f.ruleId AS rule, f.mqm, f.severity, f.confidence, f."start", f."end", f.line, f."column", f.actual, f.expected, f.safe,
   f.reason, f.fingerprint, f."before", f."after" FROM (SELECT id, outlet, engine, desk, date, unnest(findings) AS f FROM shards)`
 
-/** Rows written at once. DuckDB remembers every group until the end: of smaller ones a large archive has too many. */
+/** Rows written at once. DuckDB remembers every group until the end of the file. */
 const rowGroup = 32_768
 
 /** What DuckDB's memory is measured by, in bytes. */
 export type RowSizes = Pick<Aggregate, 'longestRow' | 'heaviestStretch'>
 
+/** DuckDB takes memory for each shard that it has read, until it is closed: it is opened anew for so many of them. */
+const shardsAtOnce = 100
+
 /**
- * Writes `articles.parquet` and `findings.parquet` from the shards of a run, in their order.
+ * Writes `articles.parquet` and `findings.parquet` from the shards of a run, in their order; of an archive of more than
+ * 100 shards the next ones go into `articles-2.parquet`, `findings-2.parquet` and so on.
  *
  * @returns false when DuckDB is not installed: nothing is written
  * @throws UsageError when DuckDB cannot write them
  */
-export async function writeParquet(runFolder: string, { longestRow, heaviestStretch }: RowSizes): Promise<boolean> {
+export async function writeParquet(runFolder: string, sizes: RowSizes): Promise<boolean> {
   const duckdb = await loadDuckdb()
   if (duckdb === undefined) return false
   const { shards } = await readManifest(runFolder)
-  const files = shards.map(({ shard }) => runFiles.shard(runFolder, shard))
-  if (files.length === 0) return true
-  const instance = await duckdb.DuckDBInstance.create(':memory:', {
-    // One thread reads the shards in their order; to have that order kept would only hold rows back in memory.
-    threads: '1',
-    preserve_insertion_order: 'false',
-    temp_directory: '',
-  })
-  const connection = await instance.connect()
-  try {
-    const list = files.map((file) => quoted(file.replace(/[*?[]/gu, '[$&]'))).join(', ')
-    await connection.run(
-      `CREATE VIEW shards AS SELECT * FROM read_json([${list}], format = 'newline_delimited', columns = ${columns},
-       maximum_object_size = ${Math.max(2 ** 20, longestRow + 1)})`,
-    )
-    for (const [name, query] of [
-      ['articles', articles],
-      ['findings', findings],
-    ] as const) {
-      const path = join(runFolder, `${name}.parquet`)
-      const temporary = `${path}.tmp`
-      try {
-        await copy(connection, query, temporary, heaviestStretch)
-      } catch (error) {
-        await rm(temporary, { force: true })
-        if (isFull(error)) throw error
-        throw new UsageError(
-          `${path}: cannot be written: ${(error as Error).message.split('\n')[0]}`,
-          'All else is there',
-        )
-      }
-      await rename(temporary, path)
+  for (let from = 0; from < shards.length; from += shardsAtOnce) {
+    const files = shards.slice(from, from + shardsAtOnce).map(({ shard }) => runFiles.shard(runFolder, shard))
+    const ending = from === 0 ? '' : `-${from / shardsAtOnce + 1}`
+    const instance = await duckdb.DuckDBInstance.create(':memory:', {
+      // One thread reads the shards in their order; to have that order kept would only hold rows back in memory.
+      threads: '1',
+      preserve_insertion_order: 'false',
+      temp_directory: '',
+    })
+    try {
+      const connection = await instance.connect()
+      await writeTables(connection, files, (name) => join(runFolder, `${name}${ending}.parquet`), sizes)
+      connection.closeSync()
+    } finally {
+      instance.closeSync()
     }
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
   }
   return true
+}
+
+async function writeTables(
+  connection: DuckDBConnection,
+  files: readonly string[],
+  pathOf: (name: string) => string,
+  { longestRow, heaviestStretch }: RowSizes,
+): Promise<void> {
+  const list = files.map((file) => quoted(file.replace(/[*?[]/gu, '[$&]'))).join(', ')
+  await connection.run(
+    `CREATE VIEW shards AS SELECT * FROM read_json([${list}], format = 'newline_delimited', columns = ${columns},
+     maximum_object_size = ${Math.max(2 ** 20, longestRow + 1)})`,
+  )
+  for (const [name, query] of [
+    ['articles', articles],
+    ['findings', findings],
+  ] as const) {
+    const path = pathOf(name)
+    const temporary = `${path}.tmp`
+    try {
+      await copy(connection, query, temporary, heaviestStretch)
+    } catch (error) {
+      await rm(temporary, { force: true })
+      if (isFull(error)) throw error
+      throw new UsageError(
+        `${path}: cannot be written: ${(error as Error).message.split('\n')[0]}`,
+        'All else is there',
+      )
+    }
+    await rename(temporary, path)
+  }
 }
 
 /** Room for the findings of a vector of articles, read, taken apart and written; where DuckDB has more, it takes more. */
