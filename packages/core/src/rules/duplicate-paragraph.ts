@@ -4,6 +4,8 @@ const shortest = 60
 /** A headline may be shorter: among the first paragraphs it comes twice. */
 const shortestHeadline = 20
 const headlines = 4
+/** How soon the article comes behind its summary. */
+const summaryBefore = 4
 /** What is repeated with other marks is a title, a summary or a caption. */
 const longest = 300
 
@@ -25,6 +27,11 @@ export const duplicateParagraph = defineRule({
         expected: 'The minister left the city on Monday after a long meeting with his staff.\n\nIt rained.\n\n',
       },
       {
+        text: 'The minister leaves\n\nThe minister left the city on Monday after a long meeting with his staff.\n\n- 5 reads.\n\nThe minister left the city on Monday after a long meeting with his staff. It rained.',
+        expected:
+          'The minister leaves\n\n- 5 reads.\n\nThe minister left the city on Monday after a long meeting with his staff. It rained.',
+      },
+      {
         text: 'The minister leaves the city\n\nThe minister leaves the city\nThe minister leaves the city\n\nIt rained.',
         expected: 'The minister leaves the city\n\nIt rained.',
       },
@@ -38,6 +45,7 @@ export const duplicateParagraph = defineRule({
   prepare: () => ({
     triggers: { every: true },
     *checkDocument({ segments }) {
+      for (const view of segments.slice(0, headlines)) if (isSummary(view, segments)) yield summary(view)
       const seen = new Map<string, SegmentView>()
       for (const view of segments) {
         const least = view.index < headlines ? shortestHeadline : shortest
@@ -63,6 +71,27 @@ export const duplicateParagraph = defineRule({
     },
   }),
 })
+
+/** A paragraph with which one of the next begins: the summary of the page, taken from the article. */
+function isSummary({ prose, index }: SegmentView, segments: readonly SegmentView[]): boolean {
+  if (prose.length < shortest || !/[.!?]["”]?$/u.test(prose)) return false
+  return segments
+    .slice(index + 1, index + 1 + summaryBefore)
+    .some((next) => next.prose.length > prose.length && next.prose.startsWith(prose))
+}
+
+function summary(view: SegmentView) {
+  return {
+    view,
+    start: 0,
+    end: view.prose.length,
+    expected: [''],
+    removesSegment: true,
+    confidence: 0.8,
+    weight: 0.3,
+    reason: 'A paragraph below begins with the same words; remove the summary of the page',
+  }
+}
 
 /** Two copies may differ in their marks: “ for \", … for three dots. */
 function plain(text: string): string {

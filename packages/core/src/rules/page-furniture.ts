@@ -90,7 +90,8 @@ export const pageFurniture = defineRule({
           if (view.index > 0 && isTimeStamp(view.prose)) add(view, 0.85)
           if (view.index > 0 && (isByline(view) || isCall(view) || isRobotByline(view) || isArrowLink(view)))
             add(view, 0.85)
-          if (/^(?:-{1,2}|\d{1,2} mins?(?: read)?)$/u.test(view.prose)) add(view, 0.75)
+          if (/^(?:-{1,2}|\d{1,2} mins?(?: read)?|-? ?\d+ (?:reads|views|shares|comments)\.?)$/u.test(view.prose))
+            add(view, 0.75)
           if (view.index > 0 && /^VIDEO [–-] [^.]*$/u.test(view.prose)) add(view, 0.75)
           const path = view.index === 0 ? breadcrumb(view.prose) : 0
           if (path > 0) drafts.set(view, [furniture(view, 0, path, 0.9, false)])

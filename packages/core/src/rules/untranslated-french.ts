@@ -68,6 +68,8 @@ export const untranslatedFrench = defineRule({
       *check({ tokens }, document) {
         const isSign = (at: number): boolean => {
           if (tokens.kinds[at] !== TokenKind.word || tokens.shapes[at] !== Shape.lower) return false
+          // `13onze15`
+          if (tokens.kinds[at - 1] === TokenKind.number && !tokens.spaceBefore(at)) return false
           return foreignSpelling.of(tokens, at)
         }
         let told = -1

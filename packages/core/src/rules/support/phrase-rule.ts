@@ -135,7 +135,10 @@ function draftOf(
   factor: number,
   describe: (phrase: string, target: string | undefined) => string,
 ): Draft {
-  const capital = tokens.isCapitalised(from) && tokens.startsSentence(from)
+  const before = tokens.kind(from - 1)
+  // Behind a quotation mark or the time of a live page (“12:32 p.m. : The minister …”) a sentence starts too.
+  const starts = tokens.startsSentence(from) || before === TokenKind.quote || tokens.text(from - 1) === ':'
+  const capital = tokens.isCapitalised(from) && starts
   const titled =
     to - from > 1 &&
     tokens.isCapitalised(from) &&
