@@ -1,4 +1,5 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { fold } from '../text/fold.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
@@ -34,6 +35,11 @@ export const honorific = defineRule({
         actual: 'Me',
       },
       {
+        text: 'He spoke with his lawyer, Me Olivia Ronen, before the trial.',
+        expected: 'He spoke with his lawyer, Ms. Olivia Ronen, before the trial.',
+        actual: 'Me',
+      },
+      {
         text: 'The envoy, Mme Nuland, left with MM. Lavrov and Peskov.',
         expected: 'The envoy, Ms. Nuland, left with Messrs. Lavrov and Peskov.',
       },
@@ -45,41 +51,49 @@ export const honorific = defineRule({
     ],
     good: ['M. Night Shyamalan met Mr. Smith and Madame Tussaud.', 'The M. family, 5 MM. and MGR. stayed.'],
   },
-  prepare: () => ({
-    triggers: { words: [...titles.keys()].map((title) => title.toLowerCase()) },
-    *check({ tokens, occurrences }, document) {
-      for (const at of occurrences) {
-        const raised = raisedTitle(tokens, at)
-        if (raised !== undefined) {
-          yield raised
-          continue
+  prepare(language) {
+    /** Given names of women, read when a lawyer is met. */
+    let women: ReadonlySet<string> | undefined
+    return {
+      triggers: { words: [...titles.keys()].map((title) => title.toLowerCase()) },
+      *check({ tokens, occurrences }, document) {
+        for (const at of occurrences) {
+          const raised = raisedTitle(tokens, at)
+          if (raised !== undefined) {
+            yield raised
+            continue
+          }
+          const title = titles.get(tokens.text(at))
+          const initial = tokens.text(at - 1) === '.' && !(tokens.text(at) === 'Me' && tokens.startsSentence(at))
+          if (title === undefined || initial || tokens.text(at - 1) === '-') continue
+          const stopped = tokens.text(at + 1) === '.' && !tokens.spaceBefore(at + 1)
+          const name = at + (stopped ? 2 : 1)
+          if (!tokens.isCapitalised(name) || !tokens.spaceBefore(name) || tokens.text(name).length < 3) continue
+          const lawyer =
+            tokens.text(at) === 'Me' &&
+            !stopped &&
+            (afterLawyer(tokens, at) ||
+              (isNamed(tokens, at) && document.segments.some(({ prose }) => court.test(prose))))
+          if (tokens.text(at) === 'Me' && !lawyer) continue
+          if (!title.sure && !lawyer && (!stopped || !isSurname(tokens, name, document.segments))) continue
+          if (tokens.text(at) === 'MM' && !stopped) continue
+          // “Me Jeanne Martin”: the title of lawyers has no gender.
+          women ??= new Set(language.list('feminine-given-names').map(fold))
+          const english = tokens.text(at) === 'Me' && women.has(fold(tokens.text(name))) ? 'Ms.' : title.english
+          yield {
+            start: tokens.start(at),
+            end: tokens.end(stopped ? at + 1 : at),
+            expected: [english],
+            confidence: title.sure ? 0.93 : 0.85,
+            safe: title.sure,
+            // “Mme. Bovary”, “Mme de Staël”: English essays keep the title of a heroine.
+            weight: 1,
+            reason: `French title of address; English writes “${english}”, or the name alone`,
+          } satisfies Draft
         }
-        const title = titles.get(tokens.text(at))
-        const initial = tokens.text(at - 1) === '.' && !(tokens.text(at) === 'Me' && tokens.startsSentence(at))
-        if (title === undefined || initial || tokens.text(at - 1) === '-') continue
-        const stopped = tokens.text(at + 1) === '.' && !tokens.spaceBefore(at + 1)
-        const name = at + (stopped ? 2 : 1)
-        if (!tokens.isCapitalised(name) || !tokens.spaceBefore(name) || tokens.text(name).length < 3) continue
-        const lawyer =
-          tokens.text(at) === 'Me' &&
-          !stopped &&
-          (afterLawyer(tokens, at) || (isNamed(tokens, at) && document.segments.some(({ prose }) => court.test(prose))))
-        if (tokens.text(at) === 'Me' && !lawyer) continue
-        if (!title.sure && !lawyer && (!stopped || !isSurname(tokens, name, document.segments))) continue
-        if (tokens.text(at) === 'MM' && !stopped) continue
-        yield {
-          start: tokens.start(at),
-          end: tokens.end(stopped ? at + 1 : at),
-          expected: [title.english],
-          confidence: title.sure ? 0.93 : 0.85,
-          safe: title.sure,
-          // “Mme. Bovary”, “Mme de Staël”: English essays keep the title of a heroine.
-          weight: 1,
-          reason: `French title of address; English writes “${title.english}”, or the name alone`,
-        } satisfies Draft
-      }
-    },
-  }),
+      },
+    }
+  },
 })
 
 /** `Mr.me Le Pen`: the raised letters of « M^me » behind a translated M. */
