@@ -5,7 +5,7 @@ import { months, weekdays } from './support/calendar.ts'
 
 /** What is scheduled rather than owed, after “should be”. */
 const scheduled = new Set(
-  'adopted announced appointed auctioned broadcast closed completed debated delivered discussed examined extended extradited finalised finalized finished formalised formalized formed heard held inaugurated introduced known launched opened organised organized paid played presented published questioned received rendered released reopened repatriated signed submitted tabled transferred tried unveiled voted'.split(
+  'adopted announced appointed auctioned broadcast closed completed debated delivered discussed examined extended extradited finalised finalized finished formalised formalized formed heard held inaugurated introduced known launched opened organised organized paid played presented pronounced published questioned received rendered released reopened repatriated signed submitted tabled transferred tried unveiled voted'.split(
     ' ',
   ),
 )
@@ -14,6 +14,10 @@ const events = new Set(
   'appear arrive begin close come continue decrease disappear drop end enter exceed fall increase intensify last open persist reach reopen resume return rise settle start'.split(
     ' ',
   ),
+)
+/** What people have on their calendar. */
+const appointments = new Set(
+  'address announce attend chair host meet present receive speak travel unveil visit'.split(' '),
 )
 const spans = new Set('week month year summer autumn winter spring weekend afternoon evening morning season'.split(' '))
 const soon = new Set('tomorrow soon tonight shortly'.split(' '))
@@ -24,7 +28,7 @@ const demands = new Set(
   ),
 )
 
-/** “should”, which renders the French devrait, for what is only expected. */
+/** “should” and “must”, which render the French devrait and doit, for what is only expected or arranged. */
 export const expectedShould = defineRule({
   id: 'expected-should',
   mqm: 'accuracy/mistranslation',
@@ -33,14 +37,23 @@ export const expectedShould = defineRule({
   needs: 'either',
   round: 'weak',
   priority: 37,
-  summary: '“Should” says that something ought to happen where the French only expects it.',
-  why: 'French “devrait” tells what is scheduled or expected (le ministre devrait être reçu mardi); English “should” reads as a duty, so news says “is due to” or “is expected to” (Vinay & Darbelnet, § 128).',
+  summary: '“Should” or “must” makes a duty of what the French only expects or has arranged.',
+  why: 'French “devrait” and “doit” tell what is scheduled or expected (le verdict doit être rendu mercredi); English “should” and “must” read as a duty, so news says “is due to” or “is expected to” (Vinay & Darbelnet, § 128).',
   examples: {
     bad: [
       {
         text: 'The report should be published on Tuesday.',
         expected: 'The report is due to be published on Tuesday.',
         actual: 'should be published',
+      },
+      {
+        text: 'The verdict must be pronounced on Wednesday evening.',
+        expected: 'The verdict is due to be pronounced on Wednesday evening.',
+        actual: 'must be pronounced',
+      },
+      {
+        text: 'Elisabeth Borne must speak tomorrow with the unions.',
+        expected: 'Elisabeth Borne is due to speak tomorrow with the unions.',
       },
       {
         text: 'Electricity prices should increase again in 2024.',
@@ -50,10 +63,12 @@ export const expectedShould = defineRule({
     good: [
       'The report should be published, campaigners said. People should leave by Tuesday.',
       'The minister should resign this week, she argued.',
+      'Bids must be submitted by Friday, and forms must be signed before Monday. You must speak tomorrow.',
+      'The minister must be heard, and the text must be adopted without delay.',
     ],
   },
   prepare: () => ({
-    triggers: { words: ['should'] },
+    triggers: { words: ['should', 'must'] },
     *check({ tokens, occurrences }) {
       for (const at of occurrences) {
         const draft = expectation(tokens, at)
@@ -74,9 +89,12 @@ function expectation(tokens: Tokens, should: number): Draft | undefined {
   const last = passive ? (/ly$/u.test(tokens.lower(first + 1)) ? first + 2 : first + 1) : first
   const word = tokens.lower(last)
   const takesPlace = word === 'take' && tokens.lower(last + 1) === 'place'
-  if (!(passive ? scheduled.has(word) : events.has(word) || takesPlace)) return undefined
+  const must = tokens.lower(should) === 'must'
+  // “Elisabeth Borne must speak tomorrow”: of people by their names.
+  const arranged = must && appointments.has(word) && tokens.isCapitalised(should - 1)
+  if (!(passive ? scheduled.has(word) : events.has(word) || takesPlace || arranged)) return undefined
   if (!isDated(tokens, should, last)) return undefined
-  const verb = passive ? 'is due to' : 'is expected to'
+  const verb = passive || must ? 'is due to' : 'is expected to'
   const form = hasPluralSubject(tokens, should) ? verb.replace('is', 'are') : verb
   const rest = tokens.prose.slice(tokens.start(should + 1), tokens.end(last))
   return {
@@ -85,7 +103,7 @@ function expectation(tokens: Tokens, should: number): Draft | undefined {
     expected: [`${form} ${rest}`],
     confidence: 0.55,
     weight: 0.4,
-    reason: `“Should” reads as a duty; what is only scheduled or expected “${form} ${rest}”`,
+    reason: `“${must ? 'Must' : 'Should'}” reads as a duty; what is only scheduled or expected “${form} ${rest}”`,
   }
 }
 
@@ -94,7 +112,9 @@ function isDated(tokens: Tokens, should: number, last: number): boolean {
   let dated = false
   for (let at = tokens.sentenceStart(should); at < tokens.sentenceEnd(last); at++) {
     const word = tokens.lower(at)
-    if (demands.has(word)) return false
+    if (at !== should && demands.has(word)) return false
+    // “by Friday”: a deadline is a duty.
+    if (word === 'by' || word === 'before') return false
     if (weekdays.has(word) || soon.has(word)) dated = true
     else if (months.has(word) && tokens.isCapitalised(at) && at > should) dated = true
     else if (spans.has(word) && /^(?:this|next|coming|the)$/u.test(tokens.lower(at - 1)) && at > should) dated = true
