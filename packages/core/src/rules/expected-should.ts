@@ -114,7 +114,7 @@ function isDated(tokens: Tokens, should: number, last: number): boolean {
     const word = tokens.lower(at)
     if (at !== should && demands.has(word)) return false
     // “by Friday”: a deadline is a duty.
-    if (word === 'by' || word === 'before') return false
+    if ((word === 'by' || word === 'before') && isTime(tokens, at + 1)) return false
     if (weekdays.has(word) || soon.has(word)) dated = true
     else if (months.has(word) && tokens.isCapitalised(at) && at > should) dated = true
     else if (spans.has(word) && /^(?:this|next|coming|the)$/u.test(tokens.lower(at - 1)) && at > should) dated = true
@@ -122,4 +122,9 @@ function isDated(tokens: Tokens, should: number, last: number): boolean {
     else if (word === 'coming' && spans.has(tokens.lower(at + 1).replace(/s$/u, '')) && at > should) dated = true
   }
   return dated
+}
+
+function isTime(tokens: Tokens, at: number): boolean {
+  const word = tokens.lower(at)
+  return weekdays.has(word) || months.has(word) || /^(?:tomorrow|next|the|noon|midnight|\d.*)$/u.test(word)
 }
