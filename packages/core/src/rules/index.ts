@@ -39,6 +39,7 @@ import { mojibake } from './mojibake.ts'
 import { nameConsistency } from './name-consistency.ts'
 import { nameForm } from './name-form.ts'
 import { nameMismatch } from './name-mismatch.ts'
+import { namePossessive } from './name-possessive.ts'
 import { negationMismatch } from './negation-mismatch.ts'
 import { numberForm } from './number-form.ts'
 import { numberMismatch } from './number-mismatch.ts'
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   nameConsistency,
   nameForm,
   nameMismatch,
+  namePossessive,
   negationMismatch,
   numberForm,
   numberMismatch,
