@@ -70,6 +70,7 @@ import { swallowedAttribution } from './swallowed-attribution.ts'
 import { thanForThat } from './than-for-that.ts'
 import { timeForm } from './time-form.ts'
 import { titleArticle } from './title-article.ts'
+import { titleCapital } from './title-capital.ts'
 import { untranslatedFrench } from './untranslated-french.ts'
 import { verblessSentence } from './verbless-sentence.ts'
 
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   thanForThat,
   timeForm,
   titleArticle,
+  titleCapital,
   untranslatedFrench,
   verblessSentence,
 ]
