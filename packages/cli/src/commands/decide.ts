@@ -73,6 +73,6 @@ export async function decide(argv: ArgumentsCamelCase<DecideArguments>): Promise
   }
   const rules = rulesVersionFor(dirname(input.path), options)
   await recordDecision(input.path, finding, { ...argv, rules })
-  if (!argv.quiet) say(`${argv.verdict}: “${finding.actual}” (${finding.ruleId}, line ${finding.line})`)
+  if (!argv.quiet) say(`“${finding.actual}” (${finding.ruleId}, line ${finding.line}) is recorded as ${argv.verdict}`)
   return 0
 }

@@ -55,6 +55,7 @@ export const quoteDirection = defineRule({
       'He said “yes” and left.',
       '“I saw it in the ’90s,” he said, “and it was 5\'6" tall.”',
       'She said "no" twice.',
+      'He said “yes” of <bpt i="1"--> and a name="b" of it.',
     ],
   },
   prepare: () => ({
@@ -77,6 +78,7 @@ export const quoteDirection = defineRule({
           continue
         }
         const partner = marks[mark.partner]
+        if (isOfAttribute(tokens, mark) || (partner !== undefined && isOfAttribute(tokens, partner))) continue
         const edit = mend(tokens, mark, curly)
         const partnerEdit = partner === undefined ? undefined : mend(tokens, partner, curly)
         if (partner === undefined) {
@@ -97,6 +99,11 @@ export const quoteDirection = defineRule({
     },
   }),
 })
+
+/** `id="1"` is code, and no speech. */
+function isOfAttribute(tokens: Tokens, { token }: QuoteMark): boolean {
+  return tokens.prose[tokens.start(token) - 1] === '='
+}
 
 const linkWords = new Set('more story next read reading previous archive here'.split(' '))
 
