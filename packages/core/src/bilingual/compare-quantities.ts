@@ -33,6 +33,8 @@ export function equivalentQuantity(source: Quantity, target: Quantity): boolean 
     const sameSort = source.unit?.dimension === target.unit?.dimension || target.kind === 'vague'
     return sameSort && relative(a, b) <= vagueTolerance
   }
+  // The 1800s are the 19th century.
+  if (source.kind === 'century' && target.kind === 'decade') return (a - 1) * 100 === b
   if (source.kind === 'decade' || target.kind === 'decade') return a % 100 === b % 100
   return isRounded(source, target)
 }

@@ -19,7 +19,7 @@ export function readings(text: string, decimal: '.' | ','): number[] {
 }
 
 /** Value of a Roman numeral below 90. */
-export function romanValue(text: string): number {
+function romanValue(text: string): number {
   const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
   let sum = 0
   for (let at = 0; at < text.length; at++) {
@@ -27,4 +27,10 @@ export function romanValue(text: string): number {
     sum += value < (digits[text[at + 1] ?? ''] ?? 0) ? -value : value
   }
   return sum
+}
+
+/** Value of `XIXe`, `Ier`, `IIIème`, and of what a machine makes of them (`XIXth`); 0 for what is none. */
+export function romanOrdinal(text: string): number {
+  const roman = /^([IVXL]+)(?:er?|re|ème|th|st|nd|rd|\u1d49|\u1d49\u02b3)$/u.exec(text)
+  return roman === null || text === 'Le' ? 0 : romanValue(roman[1] as string)
 }

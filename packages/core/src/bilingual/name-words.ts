@@ -3,6 +3,7 @@ import { targetLanguage } from '../language/language.ts'
 import { fold } from '../text/fold.ts'
 import { Shape, type Tokens } from '../text/tokens.ts'
 import type { AlignedSource, Sentence } from './aligned-source.ts'
+import { romanOrdinal } from './digits.ts'
 
 /** A capitalised word that is, as far as can be told, part of the name of a person or place. */
 export interface NameWord {
@@ -43,7 +44,7 @@ function namesOf({ tokens, from, to }: Sentence, isWord: (word: string) => boole
   for (let at = from; at < to; at++) {
     if (!tokens.isCapitalised(at) || tokens.shape(at) === Shape.upper) continue
     const text = tokens.text(at)
-    if (text.length < shortest || isWord(text.toLowerCase())) continue
+    if (text.length < shortest || isWord(text.toLowerCase()) || romanOrdinal(text) > 0) continue
     // The first word of a sentence or quotation is a name only with another behind it.
     const opens = at === from || !tokens.isWord(at - 1) ? opensSentence(tokens, at, from) : false
     if (opens && !isNameLike(tokens, at + 1, isWord)) continue

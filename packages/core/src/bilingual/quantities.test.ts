@@ -72,6 +72,22 @@ it.each([
   ['en 2023', 'last year'],
   ['1,97 %', 'almost two percent'],
   ['5 millions d’euros', '5 million euros ($5.4 million)'],
+  ['le XIXe siècle', 'the 19th century'],
+  ['le XIXᵉ siècle', 'the nineteenth century'],
+  ['le XIXe siècle', 'the 1800s'],
+  ['le dix-neuvième siècle', 'the 19th century'],
+  ['du XVIIIe au XXe siècle', 'from the 18th to the 20th century'],
+  ['aux XVIIIe et XIXe siècles', 'in the 18th- and 19th-century town'],
+  ['le Ier siècle avant J.-C.', 'the first century BC'],
+  ['la Ve République', 'the Fifth Republic'],
+  ['le XVIe arrondissement', 'the 16th arrondissement'],
+  ['sa vingt et unième victoire', 'its 21st victory'],
+  ['les années 70', 'the 1970s'],
+  ['les années soixante-dix', 'the seventies'],
+  ['des dizaines de vols', 'some 70 flights'],
+  ['une trentaine de vols', 'some 28 flights'],
+  ['de 4 % à 6 %', 'to 6% from 4%'],
+  ['12 points contre 8 points', '8 points against 12 points'],
 ])('takes “%s” and “%s” for the same', (french, english) => {
   expect(found(french, english)).toEqual([])
 })
@@ -91,6 +107,34 @@ it.each([
   ['2,45 %', '2.42%', '2.42 → 2.45'],
   ['350 hôpitaux', 'the hospitals', 'Brussels. → ?'],
   ['des hôpitaux', '350 hospitals', '350 → ?'],
+  ['le XIXe siècle', 'the 18th century', '18th → 19th'],
+  ['le XIXe siècle', 'the eighteenth-century town', 'eighteenth → nineteenth'],
+  ['le dix-neuvième siècle', 'the 18th century', '18th → 19th'],
+  ['aux XVIIIe et XIXe siècles', 'in the 18th and 20th centuries', '20th → 19th'],
+  ['la Ve République', 'the Fourth Republic', 'Fourth → Fifth'],
+  ['le XVIe arrondissement', 'the 15th arrondissement', '15th → 16th'],
+  ['les années 1970', 'the 1930s', '1930 → 1970'],
+  ['les années 1970', 'the 30s', '30 → 70'],
+  ['une trentaine de vols', 'some 300 flights', '300 → 30'],
 ])('“%s” is not “%s”', (french, english, wanted) => {
   expect(found(french, english)).toEqual([wanted])
+})
+
+it.each([
+  ['12 morts et 34 blessés', '17 dead and 38 injured', ['17 → 12', '38 → 34']],
+  ['34 blessés et 12 morts en 2019', '17 dead and 38 injured in 2018', ['17 → 12', '38 → 34', '2018 → 2019']],
+  ['de 3,5 à 4,2 milliards d’euros', 'from 3.6 to 4.3 billion euros', ['3.6 → 3.5', '4.3 → 4.2']],
+  ['de 4 % à 6 %, soit 250 euros', 'from 5% to 7%, or 250 euros', ['5 → 4', '7 → 6']],
+  ['Trois soldats et cinq civils', 'Four soldiers and six civilians', ['Four → Three', 'six → five']],
+  // They have changed places.
+  ['12 morts et 34 blessés', '34 dead and 12 injured', ['34 → 12', '12 → 34']],
+  ['de 4 % à 6 %', 'from 6% to 4%', ['6 → 4', '4 → 6']],
+  // One is wrong and another gone.
+  [
+    '45 élus, 1 200 euros et 30 places',
+    '54 elected members and 1,300 euros',
+    ['54 → 45', '1,300 → 1,200', 'Brussels. → ?'],
+  ],
+] as const)('“%s” is not “%s”: each wrong number has its own in the source', (french, english, wanted) => {
+  expect(found(french, english)).toEqual(wanted)
 })

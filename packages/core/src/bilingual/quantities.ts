@@ -1,11 +1,22 @@
 import { TokenKind, type Tokens } from '../text/tokens.ts'
-import { readings, romanValue } from './digits.ts'
+import { readings, romanOrdinal } from './digits.ts'
 import type { NumberGrammar, Unit } from './number-grammar.ts'
 import { NumberTokens } from './number-tokens.ts'
+import { readCentury } from './ordinals.ts'
 import { readDate, readTime } from './times.ts'
 
 /** `code` is part of a name (A320, Covid-19), `vague` is not meant exactly (une dizaine, dozens). */
-type QuantityKind = 'plain' | 'year' | 'decade' | 'date' | 'time' | 'ordinal' | 'fraction' | 'vague' | 'code'
+type QuantityKind =
+  | 'plain'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'date'
+  | 'time'
+  | 'ordinal'
+  | 'fraction'
+  | 'vague'
+  | 'code'
 
 /** A number with what belongs to it. Token indexes, ends exclusive. */
 export interface Quantity {
@@ -27,6 +38,8 @@ export interface Quantity {
   readonly approximate: boolean
   /** One in so many: what stands below the line. */
   readonly below: boolean
+  /** Of a change or a range, from the one number to the other: which of them. */
+  readonly end: 'from' | 'to' | undefined
   readonly tokens: Tokens
   readonly from: number
   /** Behind the digits or number words. */
@@ -80,6 +93,7 @@ class Reader {
     for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
       if (this.#words.role(before) === 'approximate') approximate = true
     }
+    if (this.#words.role(at - 1) === 'vague') approximate = true
     return {
       kind: 'plain',
       values,
@@ -91,11 +105,18 @@ class Reader {
       bracketed: false,
       approximate,
       below: this.#words.role(at - 1) === 'ratio',
+      end: this.#endAt(at - 1),
       tokens,
       from: at,
       numberTo: to,
       to,
     }
+  }
+
+  /** `from €5m`: the sign of the currency stands between. */
+  #endAt(before: number): 'from' | 'to' | undefined {
+    const role = this.#words.role(this.#tokens.kind(before) === TokenKind.sign ? before - 1 : before)
+    return role === 'origin' ? 'from' : role === 'range' ? 'to' : undefined
   }
 
   #digits(at: number): Quantity {
@@ -116,10 +137,8 @@ class Reader {
       return draft
     }
     if (glued !== '' && this.#words.role(to) === 'suffix') {
-      draft.kind = 'ordinal'
       draft.to = to + 1
-      readDate(this.#words, draft)
-      return draft
+      return this.#ordinal(draft)
     }
     if (glued === 's') {
       draft.kind = 'decade'
@@ -128,6 +147,7 @@ class Reader {
     }
     this.#tail(draft)
     if (draft.to === to && glued !== '') draft.kind = 'code'
+    if (this.#words.role(at - 1) === 'decade' && draft.to === to && draft.mantissa % 10 === 0) draft.kind = 'decade'
     if (draft.kind === 'plain' && draft.to === to && /^(?:1[1-9]|20)\d\d$/u.test(text) && to === at + 1) {
       draft.kind = 'year'
     }
@@ -150,16 +170,17 @@ class Reader {
       case 'scale':
         return this.#cardinal(at)
       case 'ordinal': {
-        const draft = this.#draft(at, at + 1, [this.#words.value(at)], true)
-        draft.kind = 'ordinal'
-        readDate(this.#words, draft)
-        return draft
+        return this.#ordinal(this.#draft(at, at + 1, [this.#words.value(at)], true))
       }
       case 'fraction':
         return this.#fraction(at)
       case 'vague': {
+        // Some 30 are about 30.
+        if (this.#tokens.kind(at + 1) === TokenKind.number) return undefined
         const draft = this.#draft(at, at + 1, [this.#words.value(at)], true)
         draft.kind = 'vague'
+        // Une trentaine is a number near 30, des dizaines may be any.
+        draft.approximate = this.#words.role(at - 1) === 'cardinal' && this.#words.value(at - 1) === 1
         return draft
       }
       case 'hour': {
@@ -170,10 +191,14 @@ class Reader {
         return draft
       }
     }
-    const roman = /^([IVXL]+)(?:e|er|ème)$/u.exec(this.#tokens.text(at))
-    if (roman === null || roman[0] === 'Le') return undefined
-    const draft = this.#draft(at, at + 1, [romanValue(roman[1] as string)], true)
+    const roman = romanOrdinal(this.#tokens.text(at))
+    return roman === 0 ? undefined : this.#ordinal(this.#draft(at, at + 1, [roman], false))
+  }
+
+  #ordinal(draft: QuantityDraft): Quantity {
     draft.kind = 'ordinal'
+    readCentury(this.#words, draft)
+    if (draft.kind === 'ordinal') readDate(this.#words, draft)
     return draft
   }
 
@@ -203,6 +228,9 @@ class Reader {
         else if (current === 0 || (current >= 20 && value < 10 && current % 10 === 0) || takesTeens(current, value))
           current += value
         else break
+      } else if (role === 'ordinal' && to > at && endsOrdinal(this.#words, to, next, current)) {
+        const number = current === 4 && value === 20 ? 80 : current + value
+        return this.#ordinal(this.#draft(at, next + 1, [total + number], true))
       } else if (role === 'hundred' && current < 100) current = Math.max(1, current) * 100
       else if (role === 'scale' && (total === 0 || value < total)) {
         if (next === at && value > 1000) break
@@ -345,6 +373,16 @@ class Reader {
       draft.to = half
     }
   }
+}
+
+/** `vingt et unième`, `dix-neuvième`, `twenty-first`: not the tenth of `dix, dixième` */
+function endsOrdinal(words: NumberTokens, to: number, next: number, current: number): boolean {
+  const value = words.value(next)
+  const isJoined = words.skipDash(to) === next ? next > to : words.role(next - 1) === 'joiner'
+  if (!isJoined) return false
+  return (
+    (current >= 20 && current % 10 === 0 && value < 10) || (current === 4 && value === 20) || takesTeens(current, value)
+  )
 }
 
 const percentUnit: Unit = { dimension: 'percent', factor: 1, code: '' }

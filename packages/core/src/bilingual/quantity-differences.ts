@@ -1,8 +1,8 @@
 import type { Bead } from './align.ts'
 import type { AlignedSource, Sentence } from './aligned-source.ts'
 import { equivalentQuantity, isRatioOf, sameQuantity } from './compare-quantities.ts'
+import { clearHead, headCloseness, isNearNumber, isOtherMoney, pairQuantities } from './pair-quantities.ts'
 import type { Quantity } from './quantities.ts'
-import { anchorsOfTarget } from './translations.ts'
 
 /** A number of the source and the other one that the translation has in its place. */
 export interface Changed {
@@ -13,6 +13,8 @@ export interface Changed {
   readonly currency: boolean
   /** Do both stand before the same thing? */
   readonly sameHead: boolean
+  /** Is there no other number that either could stand for? */
+  readonly isClear: boolean
 }
 
 export interface QuantityDifferences {
@@ -45,6 +47,8 @@ interface Pairing {
   readonly sources: readonly Quantity[]
   readonly targets: readonly Quantity[]
   readonly matched: Set<Quantity>
+  /** Numbers of the source and those of the same sentence that mean the same. */
+  readonly same: Map<Quantity, Quantity>
 }
 
 function compare(aligned: AlignedSource): QuantityDifferences {
@@ -56,36 +60,76 @@ function compare(aligned: AlignedSource): QuantityDifferences {
     const targets = quantitiesIn(aligned.target, bead.targetFrom, bead.targetTo)
     // A table read as one sentence: nothing can be told, and all with all would take long.
     if (sources.length > mostNumbers || targets.length > mostNumbers) {
-      return { bead, sources: [], targets: [], matched: new Set() }
+      return { bead, sources: [], targets: [], matched: new Set(), same: new Map() }
     }
-    return { bead, sources, targets, matched: new Set() }
+    return { bead, sources, targets, matched: new Set(), same: new Map() }
   })
-  for (const pairing of pairings) match(pairing, changed, aligned)
+  for (const pairing of pairings) match(pairing, changed)
   for (const [index, pairing] of pairings.entries()) {
     const near = pairings.slice(Math.max(0, index - reach), index + reach + 1)
     for (const source of pairing.sources) if (!pairing.matched.has(source)) moveBetween(source, near, pairing)
   }
-  for (const { bead, sources, targets, matched } of pairings) {
+  for (const { bead, sources, targets, matched, same } of pairings) {
     if (bead.trust < fewestTrust) continue
-    const left = sources.filter((source) => !matched.has(source) && isExact(source))
-    const right = targets.filter((target) => !matched.has(target) && isExact(target))
-    const pairs = pairUp(left, right, aligned)
-    for (const [source, target] of pairs) {
-      changed.push({ bead, source, target, currency: false, sameHead: sameHead(aligned, source, target) })
+    for (const [source, target] of swapped(same, aligned)) {
+      changed.push({ bead, source, target, currency: false, sameHead: true, isClear: true })
     }
+    const unmatched = (quantity: Quantity) => !matched.has(quantity)
+    const pairs = pairQuantities(
+      sources.filter((source) => unmatched(source) && isComparedAlone(source)),
+      targets.filter((target) => unmatched(target) && isComparedAlone(target)),
+      aligned,
+    )
+    const paired = new Set(pairs.flatMap(({ source, target }) => [source, target]))
+    for (const { source, target, isClear } of pairs) {
+      const sameHead = headCloseness(aligned, source, target) > 0
+      changed.push({ bead, source, target, currency: false, sameHead, isClear })
+    }
+    if (pairs.some(({ isClear }) => !isClear)) continue
+    const isLeft = (quantity: Quantity) => unmatched(quantity) && !paired.has(quantity)
     // What is said twice on one side may be said once on the other; a vague word may stand for it.
-    if (pairs.length > 0 || targets.some((target) => !matched.has(target) && !isExact(target))) continue
-    if (right.length === 0) {
-      for (const source of left) {
+    if (!targets.some(isLeft)) {
+      for (const source of sources.filter((one) => isLeft(one) && isExact(one))) {
         if (!targets.some((target) => sameQuantity(source, target))) missing.push({ bead, source })
       }
     }
-    if (left.length > 0 || sources.some((source) => !matched.has(source))) continue
-    for (const target of right) {
+    if (sources.some(isLeft) || targets.some((target) => isLeft(target) && !isExact(target))) continue
+    for (const target of targets.filter(isLeft)) {
       if (!sources.some((source) => sameQuantity(source, target))) added.push({ bead, target })
     }
   }
   return { changed, missing, added }
+}
+
+const mostSwapped = 12
+
+/** Numbers that have changed places: 12 dead and 34 injured for 34 and 12; from 6% to 4% for from 4% to 6%. */
+function swapped(same: ReadonlyMap<Quantity, Quantity>, aligned: AlignedSource): (readonly [Quantity, Quantity])[] {
+  const found: (readonly [Quantity, Quantity])[] = []
+  const pairs = [...same].filter(([source, target]) => isExact(source) && isExact(target))
+  if (pairs.length > mostSwapped) return []
+  const done = new Set<Quantity>()
+  for (const [index, [source, target]] of pairs.entries()) {
+    for (const [other, itsTarget] of pairs.slice(index + 1)) {
+      if (done.has(source) || done.has(other) || source.values[0] === other.values[0]) continue
+      if (source.kind !== other.kind || source.unit !== other.unit) continue
+      const isTurned = source.end === 'from' && other.end === 'to' && target.end === 'to' && itsTarget.end === 'from'
+      const near = (one: Quantity, two: Quantity) => headCloseness(aligned, one, two) >= clearHead
+      const isCrossed =
+        near(source, itsTarget) && near(other, target) && !near(source, target) && !near(other, itsTarget)
+      if (!isTurned && !isCrossed) continue
+      done.add(source).add(other)
+      found.push([source, itsTarget], [other, target])
+    }
+  }
+  return found
+}
+
+/** Counted, or an ordinal that can be mistaken for nothing else: a second is a time too, and a premier a minister. */
+function isComparedAlone(quantity: Quantity): boolean {
+  return (
+    isExact(quantity) || isNearNumber(quantity) || (quantity.kind === 'ordinal' && (quantity.values[0] as number) > 2)
+  )
 }
 
 /** Something that is counted: not the number in a name, a first or a third, dozens. */
@@ -109,7 +153,7 @@ function quantitiesIn(sentences: readonly Sentence[], from: number, to: number):
 }
 
 /** The likeliest counterparts first; what is left has none in this bead. */
-function match({ bead, sources, targets, matched }: Pairing, changed: Changed[], aligned: AlignedSource): void {
+function match({ bead, sources, targets, matched, same }: Pairing, changed: Changed[]): void {
   const passes: readonly ((source: Quantity, target: Quantity) => boolean)[] = [
     (source, target) => isAlike(source, target) && sameQuantity(source, target),
     sameQuantity,
@@ -122,8 +166,9 @@ function match({ bead, sources, targets, matched }: Pairing, changed: Changed[],
       if (target === undefined) continue
       matched.add(source)
       matched.add(target)
+      same.set(source, target)
       if (isOtherMoney(source, target) && bead.trust >= fewestTrust) {
-        changed.push({ bead, source, target, currency: true, sameHead: sameHead(aligned, source, target) })
+        changed.push({ bead, source, target, currency: true, sameHead: true, isClear: true })
       }
     }
   }
@@ -145,81 +190,4 @@ function isAlike(source: Quantity, target: Quantity): boolean {
   return (
     source.kind === target.kind && source.unit?.dimension === target.unit?.dimension && !isOtherMoney(source, target)
   )
-}
-
-function isOtherMoney({ unit: from }: Quantity, { unit: to }: Quantity): boolean {
-  return from?.dimension === 'money' && to?.dimension === 'money' && from.code !== to.code
-}
-
-function pairUp(
-  sources: readonly Quantity[],
-  targets: readonly Quantity[],
-  aligned: AlignedSource,
-): (readonly [Quantity, Quantity])[] {
-  const pairs: (readonly [Quantity, Quantity])[] = []
-  const left = new Set(targets)
-  for (const source of sources) {
-    const candidates = likest(
-      source,
-      [...left].filter((target) => isComparable(source, target)),
-    )
-    const [only] = candidates
-    const rivals =
-      only === undefined
-        ? []
-        : likest(
-            only,
-            sources.filter((other) => isComparable(other, only)),
-          )
-    // Several: only those that stand before the same thing or share their digits.
-    const target =
-      candidates.length === 1 && rivals.length === 1 && rivals[0] === source
-        ? only
-        : candidates.find((candidate) => sameHead(aligned, source, candidate) || sharesDigits(source, candidate))
-    if (target === undefined) continue
-    left.delete(target)
-    pairs.push([source, target])
-  }
-  return pairs
-}
-
-/** Digits are more likely translated by digits, and words by words. */
-function likest(quantity: Quantity, others: readonly Quantity[]): readonly Quantity[] {
-  const alike = others.filter(({ spelled }) => spelled === quantity.spelled)
-  return alike.length === 0 ? others : alike
-}
-
-/** Could the one stand in the place of the other? */
-function isComparable(source: Quantity, target: Quantity): boolean {
-  if (source.kind === 'vague' || target.kind === 'vague') return false
-  if (source.kind === 'date' || target.kind === 'date') return source.kind === target.kind
-  if (target.hasMeridiem || source.hasMeridiem) return source.minutes.length > 0 && target.minutes.length > 0
-  for (const kind of ['ordinal', 'fraction', 'decade', 'code'] as const) {
-    if (source.kind === kind || target.kind === kind) return source.kind === target.kind
-  }
-  if (isOtherMoney(source, target)) return false
-  const from = source.unit?.dimension
-  const to = target.unit?.dimension
-  return from === undefined || to === undefined || from === to
-}
-
-function sharesDigits(source: Quantity, target: Quantity): boolean {
-  const sort = ({ mantissa }: Quantity) => [...String(mantissa).replace(/[.0]/gu, '')].sort().join('')
-  return sort(source) === sort(target)
-}
-
-const headWords = 4
-
-/** Is there a translation of a word near the one number near the other? */
-function sameHead(aligned: AlignedSource, source: Quantity, target: Quantity): boolean {
-  const anchors = new Set<string>()
-  for (let at = target.to; at < Math.min(target.tokens.count, target.to + headWords); at++) {
-    if (!target.tokens.isWord(at)) continue
-    for (const anchor of anchorsOfTarget(target.tokens.lower(at), false)) anchors.add(anchor)
-  }
-  for (let at = source.to; at < Math.min(source.tokens.count, source.to + headWords); at++) {
-    if (!source.tokens.isWord(at)) continue
-    if (aligned.translations.of(source.tokens.lower(at), false).some((anchor) => anchors.has(anchor))) return true
-  }
-  return false
 }

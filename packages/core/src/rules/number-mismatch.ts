@@ -1,5 +1,6 @@
 import type { Quantity } from '../bilingual/quantities.ts'
 import { type Changed, quantityDifferences } from '../bilingual/quantity-differences.ts'
+import { copyCase } from '../text/fold.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
 import { englishNumber } from './support/english-number.ts'
 import { besides, isTrusted, sentenceWith } from './support/source-places.ts'
@@ -70,14 +71,16 @@ export const numberMismatch = defineRule({
   }),
 })
 
-function confidenceOf({ source, target, sameHead, bead, currency }: Changed): number {
+function confidenceOf({ source, target, sameHead, isClear, bead, currency }: Changed): number {
   if (currency) return 0.8
   const spelled = source.spelled || target.spelled
   const several = bead.sourceTo - bead.sourceFrom + bead.targetTo - bead.targetFrom > 2
   const digits = spelled ? 0.72 : 0.88
   const base = spelled && target.spelled ? (sameHead ? 0.82 : 0.5) : sameHead ? 0.94 : digits
+  // Two that could stand for two others are paired in their order: that both are wrong is sure, which is which is not.
+  const choice = isClear ? 1 : 0.85
   const kind = source.kind === 'ordinal' || source.kind === 'fraction' || source.kind === 'code' ? 0.8 : 1
-  return base * kind * (several ? 0.9 : 1)
+  return base * kind * choice * (several ? 0.9 : 1)
 }
 
 function textOf({ tokens, from, to }: Quantity): string {
@@ -100,6 +103,7 @@ function repairOf({ source, target, currency }: Changed): Repair {
     const month = monthToken(target)
     return { ...span(month, month + 1), expected: [englishNumber.month(source.month)] }
   }
+  if (source.kind === 'decade') return { ...span(from, numberTo), expected: [decadeOf(source, target)] }
   if (target.kind === 'time' || target.kind === 'date') {
     const time = target.kind === 'time' ? timeOf(source, target) : String(source.values[0])
     return { ...span(from, numberTo), expected: time === undefined ? [] : [time] }
@@ -115,10 +119,11 @@ function repairOf({ source, target, currency }: Changed): Repair {
   if (source.kind === 'fraction' || source.kind === 'code') return { ...span(from, to), expected: [] }
   if (source.scale === target.scale || target.scale === 1) {
     const inWords = target.spelled && source.scale === 1
-    const number = englishNumber.write(source.mantissa * (target.scale === 1 ? source.scale : 1), inWords, source.kind)
+    const value = source.mantissa * (target.scale === 1 ? source.scale : 1)
+    const number = englishNumber.write(value, inWords, source.kind)
     // 98th goes with its ending.
-    const end = target.kind === 'ordinal' ? to : numberTo
-    return { ...span(from, end), expected: number === undefined ? [] : [number] }
+    const end = target.kind === 'ordinal' || target.kind === 'century' ? to : numberTo
+    return { ...span(from, end), expected: number === undefined ? [] : [copyCase(tokens.text(from), number)] }
   }
   const scale = scaleToken(target)
   const word = source.scale === 1 ? '' : ` ${englishNumber.scale(source.scale, tokens.lower(scale))}`
@@ -131,6 +136,11 @@ function monthToken({ tokens, from, to }: Quantity): number {
 
 function scaleToken({ tokens, numberTo }: Quantity): number {
   return tokens.isWord(numberTo) ? numberTo : numberTo + 1
+}
+
+/** The first year of the decade, with or without its century as the translation has it. */
+function decadeOf({ mantissa: year }: Quantity, { mantissa: given }: Quantity): string {
+  return String(given < 100 ? year % 100 : year < 100 ? year + 1900 : year)
 }
 
 /** The hour in the form that the translation has; undefined where another half of the day is meant. */

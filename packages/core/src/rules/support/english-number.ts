@@ -15,8 +15,9 @@ const scales: readonly (readonly [number, string, string])[] = [
 export const englishNumber = {
   /** `kind` year has no comma; undefined where words would be too long. */
   write(value: number, inWords: boolean, kind: string): string | undefined {
-    if (inWords) return Number.isInteger(value) ? words(value) : undefined
-    if (kind === 'ordinal') return `${value}${suffix(value)}`
+    const isOrdinal = kind === 'ordinal' || kind === 'century'
+    if (inWords) return Number.isInteger(value) ? words(value, isOrdinal) : undefined
+    if (isOrdinal) return `${value}${suffix(value)}`
     if (kind === 'year') return String(value)
     return value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
   },
@@ -30,11 +31,27 @@ export const englishNumber = {
   },
 }
 
-function words(value: number): string | undefined {
-  if (value < 20) return small[value]
-  if (value >= 100) return String(value)
+function words(value: number, isOrdinal: boolean): string | undefined {
+  if (value >= 100) return isOrdinal ? `${value}${suffix(value)}` : String(value)
+  const last = (word: string) => (isOrdinal ? ordinal(word) : word)
+  if (value < 20) return last(small[value] as string)
+  const ten = tens[Math.floor(value / 10) - 2] as string
   const unit = value % 10
-  return `${tens[Math.floor(value / 10) - 2]}${unit === 0 ? '' : `-${small[unit]}`}`
+  return unit === 0 ? last(ten) : `${ten}-${last(small[unit] as string)}`
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+}
+
+function ordinal(word: string): string {
+  return irregular[word] ?? `${word.replace(/y$/u, 'ie')}th`
 }
 
 function suffix(value: number): string {
