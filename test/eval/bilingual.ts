@@ -35,6 +35,7 @@ const categoryOfRule: Readonly<Record<string, Category>> = {
   'missing-quotation': 'quotation',
   'link-mismatch': 'link',
   'placeholder-mismatch': 'link',
+  'inline-code-mismatch': 'link',
 }
 
 interface Fault {

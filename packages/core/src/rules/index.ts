@@ -26,6 +26,7 @@ import { havingClause } from './having-clause.ts'
 import { hearsayConditional } from './hearsay-conditional.ts'
 import { historicFuture } from './historic-future.ts'
 import { honorific } from './honorific.ts'
+import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { institutionGloss } from './institution-gloss.ts'
 import { invertedAttribution } from './inverted-attribution.ts'
 import { linkMismatch } from './link-mismatch.ts'
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   hearsayConditional,
   historicFuture,
   honorific,
+  inlineCodeMismatch,
   institutionGloss,
   invertedAttribution,
   linkMismatch,

@@ -1,4 +1,5 @@
 import type { Escape } from './escape.ts'
+import type { UnitCodes } from './inline-codes.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -27,6 +28,7 @@ export interface SegmentMore {
   readonly original?: string
   readonly isStale?: boolean
   readonly part?: number
+  readonly codes?: UnitCodes
 }
 
 /** A paragraph, heading … of prose, with an exact map back to the source. Prose offsets are UTF-16 code units. */
@@ -45,6 +47,8 @@ export class Segment {
   readonly isStale: boolean
   /** Which of the texts of the file it belongs to: one item may hold its body as plain text and again as XHTML. */
   readonly part: number
+  /** Inline codes of the translation and of its source, in XLIFF and TMX where there are any; one object for a unit. */
+  readonly codes: UnitCodes | undefined
 
   constructor(kind: SegmentKind, prose: string, runs: readonly Run[], removal?: Span, more: SegmentMore = {}) {
     this.kind = kind
@@ -55,12 +59,20 @@ export class Segment {
     this.original = more.original
     this.isStale = more.isStale ?? false
     this.part = more.part ?? 0
+    this.codes = more.codes
   }
 
   /** The same segment, with more known of it. */
   with(more: SegmentMore): Segment {
-    const { escapes, isStale, original, part } = this
-    const known = { escapes, isStale, part, ...(original === undefined ? {} : { original }), ...more }
+    const { escapes, isStale, original, part, codes } = this
+    const known = {
+      escapes,
+      isStale,
+      part,
+      ...(original === undefined ? {} : { original }),
+      ...(codes === undefined ? {} : { codes }),
+      ...more,
+    }
     return new Segment(this.kind, this.prose, this.runs, this.removal, known)
   }
 

@@ -1,3 +1,6 @@
+import { codeOf, endOfCode, type InlineCode, type UnitCodes } from './inline-codes.ts'
+import type { Span } from './span.ts'
+
 /** The elements of a bilingual format. */
 export interface UnitElements {
   /** What holds a source and its translation. */
@@ -15,6 +18,19 @@ interface Noted {
   readonly from: number
   readonly original: string
   readonly isStale: boolean
+  readonly codes: UnitCodes | undefined
+}
+
+/** An element as it opens. */
+interface Opening {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly text: string
+  readonly at: Span
+  /** Does it stand in the prose of a translation? */
+  readonly isInTarget: boolean
+  /** Does it stand in what is not read: an alternative, a note, the content of a code? */
+  readonly isSkipped: boolean
 }
 
 /** States of XLIFF 1.2 that say: translate this anew. */
@@ -30,6 +46,10 @@ export class Units {
   #isStale = false
   #isOriginal = 0
   #from = 0
+  #sources = 0
+  #codes: { source: InlineCode[]; target: InlineCode[] } = { source: [], target: [] }
+  /** For each open element, the code that it is. */
+  readonly #open: (InlineCode | undefined)[] = []
   /** How many segments there are by now. */
   count = 0
 
@@ -43,7 +63,12 @@ export class Units {
     return !this.#others && !this.#fileIsOther && this.#isOriginal === 0
   }
 
-  start(name: string, attributes: Readonly<Record<string, string>>): void {
+  start({ name, attributes, text, at, isInTarget, isSkipped }: Opening): void {
+    const list = isSkipped ? undefined : this.#isOriginal > 0 ? 'source' : isInTarget ? 'target' : undefined
+    const code = list === undefined ? undefined : codeOf(name, attributes, text, at)
+    this.#open.push(code)
+    if (list !== undefined && code !== undefined) this.#codes[list].push(code)
+    if (isSkipped) return
     const { units, source, variant, targetLanguage } = this.#elements
     if (name === 'target' && changed.test(attributes['state'] ?? '')) this.#isStale = true
     if (name === 'file') this.#fileIsOther = isOther(targetLanguage.map((key) => attributes[key]))
@@ -51,19 +76,30 @@ export class Units {
       this.#original = ''
       this.#isStale = false
       this.#from = this.count
+      this.#sources = 0
+      this.#codes = { source: [], target: [] }
     } else if (name === variant) this.#variantLanguage = attributes['xml:lang'] ?? attributes['lang'] ?? ''
-    else if (name === source && (variant === undefined || !isEnglish(this.#variantLanguage))) this.#isOriginal++
+    else if (name === source && (variant === undefined || !isEnglish(this.#variantLanguage))) {
+      this.#isOriginal++
+      this.#sources++
+    }
   }
 
   text(read: () => string): void {
     if (this.#isOriginal > 0) this.#original += read()
   }
 
-  end(name: string): Noted | undefined {
+  end(name: string, at: Span): Noted | undefined {
     const { units, source } = this.#elements
+    const code = this.#open.pop()
+    const ended = code === undefined ? undefined : endOfCode(name, code, at)
+    if (ended !== undefined) this.#codes[this.#isOriginal > 0 ? 'source' : 'target'].push(ended)
     if (name === source && this.#isOriginal > 0) this.#isOriginal--
     if (!units.includes(name) || this.#original.trim() === '') return undefined
-    return { from: this.#from, original: this.#original, isStale: this.#isStale }
+    // Of several sources, which one was translated is not known.
+    const hasCodes = this.#sources === 1 && this.#codes.source.length + this.#codes.target.length > 0
+    const codes = hasCodes ? this.#codes : undefined
+    return { from: this.#from, original: this.#original, isStale: this.#isStale, codes }
   }
 }
 

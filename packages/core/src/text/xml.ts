@@ -126,7 +126,14 @@ class XmlReader {
     const html = vocabulary.isHtml?.(name, attributes) === true
     this.#open.push({ name, start, treatment, prose, html, language })
     if (prose && isBlock(treatment) && removable.has(name)) this.#removal = { start, end: start }
-    this.#units?.start(name, attributes)
+    this.#units?.start({
+      name,
+      attributes,
+      text: this.#source.slice(start, this.#position),
+      at: { start, end: this.#position },
+      isInTarget: parent?.prose === true,
+      isSkipped: parent?.treatment === 'skip' || parent?.treatment === 'object',
+    })
   }
 
   #chooseVocabulary(root: string, attributes: Readonly<Record<string, string>>): void {
@@ -142,6 +149,7 @@ class XmlReader {
   }
 
   #end(): void {
+    const start = this.#position
     this.#skip()
     const element = this.#open.pop() as OpenElement
     const { name, treatment } = element
@@ -155,10 +163,12 @@ class XmlReader {
     } else if (treatment === 'part') this.#part++
     const units = this.#units
     if (units !== undefined) {
-      const more = units.end(name)
+      const more = units.end(name, { start, end: this.#position })
       for (let at = more?.from ?? Number.POSITIVE_INFINITY; at < this.#segments.length; at++) {
         if (more?.original !== undefined) {
-          this.#segments[at] = (this.#segments[at] as Segment).with({ original: more.original, isStale: more.isStale })
+          const { original, isStale, codes } = more
+          const known = { original, isStale, ...(codes === undefined ? {} : { codes }) }
+          this.#segments[at] = (this.#segments[at] as Segment).with(known)
         }
       }
       units.count = this.#segments.length
