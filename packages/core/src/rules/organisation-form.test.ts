@@ -16,6 +16,9 @@ testRule(organisationForm, {
     'The CPI rose by two points, and BAD NEWS CAME from a UA flight to Brussels.',
     'A find from 500 BCE and the third century BCE.',
     'She visited the Mémorial de la Shoah and the PAM gallery.',
+    'PNB, the Mumbai lender, and an SLA with suppliers; the QI host, a TIC disorder and TOC entries.',
+    'The OEA teachers union in Ohio and a GES pupil; RCA Records and the ASL interpreter.',
+    'Saudi-owned Al-Arabiya said so.',
   ],
   found: [
     {
@@ -32,6 +35,14 @@ testRule(organisationForm, {
       to: 'The National Rally and France Unbowed voted against.',
     },
     { text: 'The ⟦Mémorial⟧ archive was closed.', to: 'The Memorial archive was closed.' },
+    {
+      text: 'The ⟦Otan⟧ summit on the ⟦TNP⟧, the ⟦OEA⟧ said, and aid from the ⟦BID⟧.',
+      to: 'The NATO summit on the NPT, the OAS said, and aid from the IDB.',
+    },
+    {
+      text: 'Two soldiers were killed when an ⟦EEI⟧ exploded near the convoy; the ⟦CGRI⟧ denied it.',
+      to: 'Two soldiers were killed when an IED exploded near the convoy; the IRGC denied it.',
+    },
     { text: 'It fired a ⟦Sarmate⟧ on Monday.', to: 'It fired a Sarmat on Monday.' },
     { text: 'The ⟦Otan⟧ of the ⟦guerre froide⟧ and the ⟦goulag⟧.', to: 'The NATO of the Cold War and the gulag.' },
     { text: 'She wrote in ⟦Novaïa⟧ Gazeta.', to: 'She wrote in Novaya Gazeta.' },

@@ -16,7 +16,7 @@ const confidences: Readonly<Record<string, number>> = {
 const frenchLinks: ReadonlySet<string> = new Set(['de', 'des', 'du', "d'", 'acte'])
 const party = /^(?:LR|RN|LFI|PS|PCF|EELV|UDI|LREM)$/u
 
-/** In the table’s list of context words: without any of them the name is still a faint sign. */
+/** In the table’s list of context words: without any of them the name is still a faint sign; an acronym only where it is the name of a body. */
 const faint = '~'
 /** In the same list: the acronym means nothing in English, so that it is likely without any of them. */
 const alone = '!'
@@ -110,7 +110,8 @@ function fromTable(
   if (single && context !== undefined && frenchLinks.has(tokens.lower(to))) return undefined
   const shown = context === undefined || expanded || hasContext(tokens, from, to, context)
   const likely = !shown && context?.has(alone) === true
-  if (!shown && !likely && !context?.has(faint)) return undefined
+  if (!shown && !likely && !(context?.has(faint) && (pair.kind !== 'acronym' || isNamed(tokens, from, to))))
+    return undefined
   if (!isWrittenAsName(tokens, from, to, pair.source)) return undefined
   if (pair.kind !== 'acronym' && (isGloss(tokens, from, to) || goesOn(tokens, to))) return undefined
   const accented = fold(actual) !== actual.toLowerCase()

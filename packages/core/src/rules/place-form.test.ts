@@ -3,6 +3,7 @@ import { placeForm } from './place-form.ts'
 
 testRule(placeForm, {
   clean: [
+    'Fraser Gange sang; Saïda Menebhi wrote.',
     'It was the myth of l’Algérie c’est la France, which was not matched elsewhere.',
     'In Equateur province, Burkina and the Himalaya; Virginie and Alger read Saint-John Perse; Carlsbad and Reykjavík.',
     'The Saint-Domingue revolt, Palmiro Togliatti, a Tsingtao beer, Deraa and Deir ez-Zor.',
@@ -12,6 +13,8 @@ testRule(placeForm, {
     'Jeune Afrique, Air Inde, Louvain-la-Neuve, the Vienne department and Harlem.',
   ],
   found: [
+    { text: 'The army shelled ⟦Falloudja⟧ and ⟦Saïda⟧.', to: 'The army shelled Fallujah and Sidon.' },
+    { text: 'He spoke of ⟦Gange⟧ and ⟦Moscou⟧.', to: 'He spoke of Ganges and Moscow.' },
     { text: 'From ⟦Londres⟧ to ⟦Athènes⟧ and ⟦Athenes⟧.', to: 'From London to Athens and Athens.' },
     { text: 'The war in ⟦Tchétchénie⟧’s capital', to: 'The war in Chechnya’s capital' },
     { text: 'a trip from ⟦Vienne⟧ to ⟦Chine⟧ along the ⟦Gange⟧.', to: 'a trip from Vienna to China along the Ganges.' },

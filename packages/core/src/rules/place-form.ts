@@ -95,7 +95,8 @@ function elidedPlace(tokens: Tokens, from: number, to: number, target: string): 
 }
 
 function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): Draft | undefined {
-  const { pair, homograph, context } = entry
+  const { pair, homograph } = entry
+  const context = entry.context === 'river' ? riverContext(tokens, from) : entry.context
   const elided = elidedPlace(tokens, from, to, pair.target.split('|')[0] as string)
   if (elided !== undefined) return elided
   if (homograph && (context === undefined || !standsAsPlace(tokens, from, to, context))) return undefined
@@ -139,6 +140,11 @@ const followers = new Set(
     ' ',
   ),
 )
+
+/** Rivers have the article in English; a name without it may be somebody’s. */
+function riverContext(tokens: Tokens, from: number): NameContext {
+  return tokens.lower(from - 1) === 'the' ? 'article' : 'weak'
+}
 
 /** Does the sentence treat a homograph as a foreign place? */
 function standsAsPlace(tokens: Tokens, from: number, to: number, context: NameContext): boolean {

@@ -26,7 +26,7 @@ export interface NameEntry {
 }
 
 /** What stands around a homograph that is a foreign place: see `names-in-context.tsv`. */
-export type NameContext = 'loose' | 'strict' | 'article' | 'weak'
+export type NameContext = 'loose' | 'strict' | 'article' | 'river' | 'weak'
 
 /** Families whose given names tell the nationality, so that a French form in front of any surname is a sign. */
 export const slavicOrCaucasian: ReadonlySet<string> = new Set('ru uk be bg mk ka hy ce kk ky uz tk tg az os'.split(' '))
