@@ -41,6 +41,11 @@ export const punctuationSpacing = defineRule({
         text: 'He gave three reasons : time, money and peace !',
         expected: 'He gave three reasons: time, money and peace!',
       },
+      {
+        text: '12:34 p.m. : The president speaks to the press.',
+        expected: '12:34 p.m.: The president speaks to the press.',
+        actual: ' :',
+      },
       { text: 'Prices rose by 5 % in May.', expected: 'Prices rose by 5% in May.', actual: ' %' },
       { text: '“We will go,” the minister said. .', expected: '“We will go,” the minister said.', actual: ' .' },
       {
@@ -114,7 +119,7 @@ function spaced(tokens: Tokens, at: number): Draft | undefined {
       return undefined
     return { ...remove(start, tokens.end(at), ', ', 0.9, 'The space belongs behind the comma', 0.5), round: 'weak' }
   }
-  if (before === TokenKind.stop) {
+  if (before === TokenKind.stop && !(mark === ':' && endsClockTime(tokens, at - 1))) {
     if (mark !== '.' || tokens.text(at - 1) !== '.' || tokens.text(at + 1) === '.' || tokens.text(at - 2) === '.')
       return undefined
     return {
@@ -141,6 +146,11 @@ function spaced(tokens: Tokens, at: number): Draft | undefined {
   )
   // Before a comma or full stop French has no space either: a slip, which any hand can make.
   return french ? draft : { ...draft, round: 'weak' }
+}
+
+/** `12:34 p.m. : The talks began`: the stop belongs to the abbreviation, so the colon may follow it. */
+function endsClockTime(tokens: Tokens, stop: number): boolean {
+  return /(?<!\p{L})[ap]\.?m\.$/iu.test(tokens.prose.slice(Math.max(0, tokens.start(stop) - 4), tokens.end(stop)))
 }
 
 /** `he left,, tired`, `It is over..`: a mark that stands twice. */

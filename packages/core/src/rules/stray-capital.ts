@@ -49,6 +49,11 @@ export const strayCapital = defineRule({
         actual: 'Due',
       },
       {
+        text: 'The law will be applied next year In substance, this means that the firms must pay.',
+        expected: 'The law will be applied next year. In substance, this means that the firms must pay.',
+        actual: 'In',
+      },
+      {
         text: 'The text needs the support of The right.',
         expected: 'The text needs the support of the right.',
         actual: 'The',
@@ -247,20 +252,43 @@ function afterName(tokens: Tokens, at: number): Draft | undefined {
   // “the Right The people …”: quoted titles and mastheads stand in marks.
   for (let index = at; index < Math.min(tokens.count, at + 6); index++)
     if (tokens.kind(index) === TokenKind.quote) return undefined
-  const text = tokens.text(at)
-  const starts = subjects.has(small)
+  if (subjects.has(small)) return newSentence(tokens, at, [])
   return {
     start: tokens.start(at),
     end: tokens.end(at),
-    expected: starts ? [`. ${text}`] : [small],
-    ...(starts
-      ? {
-          fixes: [{ safe: false, edits: [{ start: tokens.end(at - 1), end: tokens.end(at), text: `. ${text}` }] }],
-        }
-      : {}),
-    confidence: starts ? 0.62 : 0.7,
+    expected: [small],
+    confidence: 0.7,
     weight: 0.7,
-    reason: starts ? `A sentence starts at “${text}”: the full stop is lost` : `No capital in mid-sentence: “${small}”`,
+    reason: `No capital in mid-sentence: “${small}”`,
+  }
+}
+
+/** `next year In substance, this means`: a phrase of place or manner, a comma and a subject are the start of a sentence. */
+function opensSentence(tokens: Tokens, at: number): boolean {
+  if (!functionWords.has(tokens.lower(at)) || subjects.has(tokens.lower(at))) return false
+  for (let index = at + 1; index < Math.min(at + 5, tokens.count - 1); index++) {
+    if (tokens.text(index) === ',') return index > at + 1 && subjects.has(tokens.text(index + 1))
+    if (!tokens.isWord(index)) return false
+  }
+  return false
+}
+
+/** The full stop before the word was lost; `others` are the readings that keep the sentence whole. */
+function newSentence(tokens: Tokens, at: number, others: readonly string[]): Draft {
+  const text = tokens.text(at)
+  const start = tokens.end(at - 1)
+  const end = tokens.end(at)
+  return {
+    start: tokens.start(at),
+    end,
+    expected: [`. ${text}`, ...others],
+    fixes: [
+      { safe: false, edits: [{ start, end, text: `. ${text}` }] },
+      ...others.map((other) => ({ safe: false, edits: [{ start: tokens.start(at), end, text: other }] })),
+    ],
+    confidence: 0.62,
+    weight: 0.7,
+    reason: `A sentence starts at “${text}”: the full stop is lost`,
   }
 }
 
@@ -286,6 +314,7 @@ function inSentence(tokens: Tokens, at: number): Draft | undefined {
   if ((!numbered && next !== 'a' && !isCommonWord(next)) || (tokens.isCapitalised(at + 2) && tokens.isWord(at + 2)))
     return undefined
   const small = tokens.lower(at)
+  if (opensSentence(tokens, at)) return newSentence(tokens, at, [small])
   return {
     start: tokens.start(at),
     end: tokens.end(at),
