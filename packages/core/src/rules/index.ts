@@ -14,6 +14,7 @@ import { demonstrativeApposition } from './demonstrative-apposition.ts'
 import { derivedName } from './derived-name.ts'
 import { droppedAttribution } from './dropped-attribution.ts'
 import { duplicateParagraph } from './duplicate-paragraph.ts'
+import { eatenLetters } from './eaten-letters.ts'
 import { ellipsisCut } from './ellipsis-cut.ts'
 import { emphasisMismatch } from './emphasis-mismatch.ts'
 import { expectedShould } from './expected-should.ts'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   derivedName,
   droppedAttribution,
   duplicateParagraph,
+  eatenLetters,
   ellipsisCut,
   emphasisMismatch,
   expectedShould,
