@@ -99,7 +99,7 @@ function parseTable(text: string, file: string): Row[] {
       )
     }
     const row: Record<string, string> = {}
-    for (const [column, name] of header.entries()) row[name] = cells[column] ?? ''
+    for (let column = 0; column < header.length; column++) row[header[column] as string] = cells[column] ?? ''
     rows.push(row)
   }
   return rows

@@ -1,11 +1,13 @@
 import { frenchArabicSign, romaniseArabic } from '../language/arabic-romanisation.ts'
 import { isCommonWord } from '../language/common-words.ts'
 import { isGreekSurname, romaniseGreek } from '../language/greek-romanisation.ts'
+import type { Row } from '../language/language.ts'
 import { romanise } from '../language/romanisation.ts'
 import { frenchSigns } from '../language/romanisation-signs.ts'
 import { fold } from '../text/fold.ts'
 import type { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
 import { type GivenName, GivenNames } from './support/given-names.ts'
 import { copyName, differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
@@ -79,12 +81,7 @@ export const nameForm = defineRule({
         contexts: contextsOf(language),
       }),
       kept: new Set(language.list('kept-names').map((name) => vocabulary.addWord(name.toLowerCase()))),
-      elsewhere: new Set(
-        ['places', 'organisations']
-          .flatMap((table) => language.table(table))
-          .flatMap(({ source = '' }) => source.toLowerCase().split(/[ -]/u))
-          .map((word) => vocabulary.addWord(word)),
-      ),
+      elsewhere: wordsOf([...language.table('places'), ...language.table('organisations')], vocabulary),
       regnal: new Map(
         language.table('regnal-names').map(({ source = '', target = '' }) => [source.toLowerCase(), target.split('|')]),
       ),
@@ -136,6 +133,14 @@ export const nameForm = defineRule({
     }
   },
 })
+
+/** The vocabulary entries of all words of the French forms. */
+function wordsOf(rows: readonly Row[], vocabulary: Vocabulary): ReadonlySet<number> {
+  const entries = new Set<number>()
+  for (const { source = '' } of rows)
+    for (const word of source.toLowerCase().split(/[ -]/u)) entries.add(vocabulary.addWord(word))
+  return entries
+}
 
 /** `Nureyev (Noureev to the French)`, `Nureyev (transliterated as Nouréev)`: brackets behind a name give its other spelling. */
 function isGloss(tokens: Tokens, at: number): boolean {

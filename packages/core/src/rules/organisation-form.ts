@@ -50,11 +50,14 @@ export const organisationForm = defineRule({
     const rows = language
       .table('organisations')
       .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.class ?? '' }))
-      // Of “Goulag” and “goulag” the matcher keeps the first: the one that may be written either way.
-      .sort((one, two) => capitals(one.source) - capitals(two.source))
     const sources = new Set(rows.map(({ source }) => source))
     const kept = new Set(rows.filter(({ kind }) => kind === 'kept').map(({ source }) => plain(source)))
-    const matcher = compileNames(rows, homographsOf(language), vocabulary)
+    // Of “Goulag” and “goulag” the matcher keeps the first: the one that may be written either way.
+    const byCapitals = rows
+      .map((row) => ({ row, capitals: capitals(row.source) }))
+      .sort((one, two) => one.capitals - two.capitals)
+      .map(({ row }) => row)
+    const matcher = compileNames(byCapitals, homographsOf(language), vocabulary)
     const contexts = new Map(
       language
         .table('organisations')

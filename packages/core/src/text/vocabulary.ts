@@ -1,6 +1,8 @@
 import { Lexicon } from './lexicon.ts'
 import { PhraseTrie } from './phrase-trie.ts'
 
+const nobody: readonly number[] = []
+
 /** Spellings that are kept from one article to the next. */
 const mostSpellings = 60_000
 
@@ -12,7 +14,8 @@ const mostSpellings = 60_000
 export class Vocabulary {
   readonly #words = new Map<string, number>()
   readonly #marks = new Map<number, number>()
-  readonly #listeners: number[][] = [[]]
+  /** Of most words nobody but a phrase wants to hear: they share one empty list. */
+  readonly #listeners: (readonly number[])[] = [nobody]
   #lexicon: Lexicon | undefined
   /** The phrases of all rules. */
   readonly phrases: PhraseTrie = new PhraseTrie(this)
@@ -28,7 +31,7 @@ export class Vocabulary {
   }
 
   #create(): number {
-    this.#listeners.push([])
+    this.#listeners.push(nobody)
     return this.#listeners.length - 1
   }
 
@@ -65,11 +68,12 @@ export class Vocabulary {
   /** Rule number `rule` is told of every token with this entry. */
   listen(entry: number, rule: number): void {
     const listeners = this.#listeners[entry]
-    if (listeners !== undefined && !listeners.includes(rule)) listeners.push(rule)
+    if (listeners === nobody) this.#listeners[entry] = [rule]
+    else if (listeners !== undefined && !listeners.includes(rule)) (listeners as number[]).push(rule)
   }
 
   listeners(entry: number): readonly number[] {
-    return this.#listeners[entry] as number[]
+    return this.#listeners[entry] as readonly number[]
   }
 
   lookup(word: string): number {

@@ -32,6 +32,8 @@ export type NameContext = 'loose' | 'strict' | 'article' | 'river' | 'weak'
 export const slavicOrCaucasian: ReadonlySet<string> = new Set('ru uk be bg mk ka hy ce kk ky uz tk tg az os'.split(' '))
 /** Languages whose surnames are known by themselves; Latin, Italian and English ones are anybody’s. */
 const foreign: ReadonlySet<string> = new Set([...slavicOrCaucasian, 'ar', 'fa', 'he', 'ku', 'ps'])
+const wordEnd = /[ |-]/u
+
 /** Reads a table of names into phrases to match, each in its French spelling with and without accents. */
 export function compileNames(
   rows: Iterable<NamePair>,
@@ -41,16 +43,17 @@ export function compileNames(
 ): PhraseMatcher<NameEntry> {
   const matcher = new PhraseMatcher<NameEntry>(vocabulary)
   const pairs = [...rows].filter(({ source, target }) => source !== target && source !== '')
-  const english = new Set(pairs.flatMap(({ target }) => target.split(/[ |-]/u).map(fold)))
+  const english = new Set<string>()
+  for (const { target } of pairs) for (const word of fold(target).split(wordEnd)) english.add(word)
   const added = new Set<string>()
   const add = (source: string, entry: Omit<NameEntry, 'homograph' | 'context'>): void => {
     const folded = fold(source)
-    const single = !/[ -]/u.test(source)
-    const accented = source !== folded && folded !== source.toLowerCase()
-    for (const phrase of accented && folded !== fold(entry.pair.target.split('|')[0] ?? '')
-      ? [source, folded]
-      : [source]) {
-      const key = phrase.toLowerCase()
+    const lower = source.toLowerCase()
+    const single = !source.includes(' ') && !source.includes('-')
+    const accented = folded !== lower
+    const both = accented && folded !== fold(entry.pair.target.split('|', 1)[0] as string)
+    for (const phrase of both ? [source, folded] : [source]) {
+      const key = phrase === source ? lower : folded
       // “Al-Qaida”: without its accents the French form is one that English writes as well.
       if (added.has(key) || (!single && phrase !== source && homographs.has(key))) continue
       added.add(key)
@@ -64,11 +67,11 @@ export function compileNames(
   for (const pair of pairs) add(pair.source, { pair, part: 'whole' })
   if (options.surnames) {
     for (const pair of pairs) {
+      if (!foreign.has(pair.kind)) continue
       const source = pair.source.split(' ')
       const target = pair.target.split(' ')
       const last = source.at(-1) ?? ''
       if (
-        !foreign.has(pair.kind) ||
         source.length < 2 ||
         target.length < 2 ||
         last.length < 5 ||
