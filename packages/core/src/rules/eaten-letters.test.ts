@@ -9,11 +9,11 @@ testRule(eatenLetters, {
   found: [
     {
       text: 'The two ⟦ociations⟧ of tenants went to court over the rents.',
-      expected: 'The two associations of tenants went to court over the rents.',
+      to: 'The two associations of tenants went to court over the rents.',
     },
     {
       text: 'He was ⟦aulted⟧ in the street on Friday evening.',
-      expected: 'He was assaulted in the street on Friday evening.',
+      to: 'He was assaulted in the street on Friday evening.',
     },
   ],
 })
