@@ -40,6 +40,7 @@ export const untranslatedFrench = defineRule({
     ],
     good: [
       'The Cour des comptes and the Place de la République; a coup d’état, vis-à-vis the femme fatale.',
+      'Students of the grandes écoles and of one grande école protested.',
       'The curriculum, the facility, the hues of a select hunt and a showbiz rethink.',
       'He sang “Je ne regrette rien” and read Le Monde, La Croix and Ouest-France.',
     ],
@@ -53,11 +54,11 @@ export const untranslatedFrench = defineRule({
         (word) => word.length > 3 && !isCommonWord(word) && !borrowed.has(word) && !particles.has(word),
       ),
     )
-    // Names of institutions are the organisation rule’s, also where it keeps silent.
+    // Names of institutions are the organisation rule’s, also where it keeps silent; some terms English keeps whole.
     const institutions = new Set(
       language
         .table('organisations')
-        .flatMap(({ source = '', class: kind }) => (kind === 'fr-term' ? [spelling(source)] : [])),
+        .flatMap(({ source = '', class: kind }) => (kind === 'fr-term' || kind === 'kept' ? [spelling(source)] : [])),
     )
     const lexicon = language.words()
     const foreignSpelling = new SpellingMemo((tokens, at) =>
@@ -88,7 +89,9 @@ export const untranslatedFrench = defineRule({
           const [from, to] = runAround(tokens, at, isSign)
           at = to - 1
           if (isForeignQuote(tokens, from, to) || partOfName(tokens, from, to)) continue
-          if (isGlossed(tokens, from, to) || institutions.has(spelling(textOf(tokens, from, to)))) continue
+          // “grande” is English too, so that no run begins with it: “grande école”.
+          const isKeptWhole = [from, from - 1].some((start) => institutions.has(spelling(textOf(tokens, start, to))))
+          if (isGlossed(tokens, from, to) || isKeptWhole) continue
           let count = 0
           let known = 0
           for (let index = from; index < to; index++) {
