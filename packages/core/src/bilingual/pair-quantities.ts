@@ -6,6 +6,8 @@ import { anchorsOfTarget } from './translations.ts'
 export interface QuantityPair {
   readonly source: Quantity
   readonly target: Quantity
+  /** Do both stand before the same thing? */
+  readonly sameHead: boolean
   /** Is there nothing else that either could stand for, or do both stand before the same thing or share their digits? */
   readonly isClear: boolean
 }
@@ -23,23 +25,29 @@ export function pairQuantities(
   aligned: AlignedSource,
 ): QuantityPair[] {
   const candidates: (QuantityPair & { readonly score: number })[] = []
+  const likestSources = new Map(
+    targets.map((target) => [
+      target,
+      likest(
+        target,
+        sources.filter((source) => isComparable(source, target)),
+      ),
+    ]),
+  )
   for (const [row, source] of sources.entries()) {
     const rivals = targets.filter((target) => isComparable(source, target))
+    const likestTargets = likest(source, rivals)
     for (const target of rivals) {
       const head = headCloseness(aligned, source, target)
       if (source.spelled && target.spelled && source.kind === 'ordinal' && head < clearHead) continue
       const digits = sharesDigits(source, target)
       const isOnly =
-        likest(source, rivals).length === 1 &&
-        likest(
-          target,
-          sources.filter((other) => isComparable(other, target)),
-        ).length === 1 &&
-        likest(source, rivals)[0] === target
+        likestTargets.length === 1 && likestTargets[0] === target && likestSources.get(target)?.length === 1
       const apart = Math.abs(place(row, sources) - place(targets.indexOf(target), targets))
       candidates.push({
         source,
         target,
+        sameHead: head > 0,
         isClear: isOnly || head > 0 || digits,
         score:
           weights.head * head +
@@ -55,11 +63,10 @@ export function pairQuantities(
   candidates.sort((one, other) => other.score - one.score)
   const done = new Set<Quantity>()
   const pairs: QuantityPair[] = []
-  for (const { source, target, isClear } of candidates) {
+  for (const { source, target, sameHead, isClear } of candidates) {
     if (done.has(source) || done.has(target)) continue
-    done.add(source)
-    done.add(target)
-    pairs.push({ source, target, isClear })
+    done.add(source).add(target)
+    pairs.push({ source, target, sameHead, isClear })
   }
   return pairs
 }

@@ -81,10 +81,7 @@ function compare(aligned: AlignedSource): QuantityDifferences {
       aligned,
     )
     const paired = new Set(pairs.flatMap(({ source, target }) => [source, target]))
-    for (const { source, target, isClear } of pairs) {
-      const sameHead = headCloseness(aligned, source, target) > 0
-      changed.push({ bead, source, target, currency: false, sameHead, isClear })
-    }
+    for (const pair of pairs) changed.push({ ...pair, bead, currency: false })
     if (pairs.some(({ isClear }) => !isClear)) continue
     const isLeft = (quantity: Quantity) => unmatched(quantity) && !paired.has(quantity)
     // What is said twice on one side may be said once on the other; a vague word may stand for it.

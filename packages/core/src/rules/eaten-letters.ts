@@ -1,5 +1,6 @@
 import { targetLanguage } from '../language/language.ts'
-import { Shape } from '../text/tokens.ts'
+import { copyCase } from '../text/fold.ts'
+import { Shape, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 /** A word filter of the web page took letters out of a word, which is no word any more. */
@@ -38,15 +39,12 @@ export const eatenLetters = defineRule({
       check({ tokens, occurrences }) {
         const drafts: Draft[] = []
         for (const at of occurrences) {
-          const shape = tokens.shape(at)
-          // A name (“Mr Embly”) has a capital among small words; the constitution of a country may have one too.
-          const capital = shape === Shape.capital
-          if (shape !== Shape.lower && !(capital && isNoName(tokens.lower(at - 1), tokens.startsSentence(at)))) continue
-          const word = whole.get(tokens.lower(at)) ?? ''
+          const word = whole.get(tokens.lower(at))
+          if (word === undefined || mayBeName(tokens, at)) continue
           drafts.push({
             start: tokens.start(at),
             end: tokens.end(at),
-            expected: [capital ? word.charAt(0).toUpperCase() + word.slice(1) : word],
+            expected: [copyCase(tokens.text(at), word)],
             confidence: 0.85,
             weight: 0.7,
             reason: `Letters are missing: it was “${word}”`,
@@ -58,16 +56,15 @@ export const eatenLetters = defineRule({
   },
 })
 
-function isNoName(before: string, startsSentence: boolean): boolean {
-  return startsSentence || before === 'the'
+/** `Mr Embly`: a capital among small words; the constitution of a country may have one too. */
+function mayBeName(tokens: Tokens, at: number): boolean {
+  if (tokens.shape(at) === Shape.lower) return false
+  return tokens.shape(at) !== Shape.capital || !(tokens.startsSentence(at) || tokens.lower(at - 1) === 'the')
 }
 
 /** What the filter left, each with the word that it was; where two words leave the same, neither is known. */
 function wholeWords(): ReadonlyMap<string, string> {
-  const whole = new Map<string, string>()
-  for (const { word = '', filter = '' } of targetLanguage().table('filtered-words')) {
-    const left = word.toLowerCase().replace(filter, '')
-    if (!whole.delete(left)) whole.set(left, word)
-  }
-  return whole
+  const rows = targetLanguage().table('filtered-words')
+  const byRest = Map.groupBy(rows, ({ word = '', filter = '' }) => word.toLowerCase().replace(filter, ''))
+  return new Map([...byRest].flatMap(([rest, [row, other]]) => (other === undefined ? [[rest, row?.word ?? '']] : [])))
 }

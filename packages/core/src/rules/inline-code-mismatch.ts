@@ -61,13 +61,9 @@ export const inlineCodeMismatch = defineRule({
   prepare: () => ({
     triggers: { every: true },
     *checkDocument({ segments }) {
-      const told = new Set<UnitCodes>()
-      for (const view of segments) {
-        const { codes } = view.segment
-        if (codes === undefined || told.has(codes)) continue
-        told.add(codes)
-        // Escaped markup makes several segments of one translation.
-        const views = segments.filter((other) => other.segment.codes === codes)
+      // Escaped markup makes several segments of one translation.
+      for (const [codes, views] of Map.groupBy(segments, ({ segment }) => segment.codes)) {
+        if (codes === undefined) continue
         for (const { code, reason, confidence } of differences(codes)) {
           const place = placeOf(code, views)
           if (place !== undefined)
