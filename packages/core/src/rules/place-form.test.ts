@@ -3,6 +3,7 @@ import { placeForm } from './place-form.ts'
 
 testRule(placeForm, {
   clean: [
+    'The island of Hawai‘i and the port of Hilo were calm on Sunday.',
     'Fraser Gange sang; Saïda Menebhi wrote.',
     'It was the myth of l’Algérie c’est la France, which was not matched elsewhere.',
     'In Equateur province, Burkina and the Himalaya; Virginie and Alger read Saint-John Perse; Carlsbad and Reykjavík.',

@@ -45,6 +45,7 @@ export const quoteCapital = defineRule({
     good: [
       'He said: “This question is settled.” The “Russian problem” and the “Yes” campaign went on.',
       'It would be “The most dramatic finale ever!” as he put it.',
+      'In “When the lights go out”, the author tells of his childhood.',
       'The film “Difficult Conditions” was shown, and he said “We will go.”',
       'At the cry of “There she blows!” they ran; the question is not “Will it rain?”',
       'In the “Stand Up” tour, as “Great Britain” called it, he told the “Leave” side: “No.” She left.',
@@ -70,6 +71,8 @@ function afterOpening(tokens: Tokens, quote: number): Draft | undefined {
   if (!tokens.isWord(before) || tokens.shape(first) !== Shape.capital || !isCommonWord(tokens.text(first)))
     return undefined
   if (tokens.startsSentence(quote) || !goesOn.has(previous) || works.has(tokens.lower(before - 1))) return undefined
+  // `In “When the lights go out”, the author tells …`: a work, where the sentence begins with it.
+  if (previous === 'in' && tokens.startsSentence(before)) return undefined
   // A title has more capitals, or stands alone.
   let capitals = 0
   let words = 0

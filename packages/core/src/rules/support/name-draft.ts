@@ -30,9 +30,10 @@ export function copyName(model: string, target: string): string {
   return upper ? copyCase(model, target) : target
 }
 
-/** Are the tokens written as a name: with a capital at one of the words that have one in the table? */
+/** Are the tokens written as a name: whole words, with a capital at one of those that have one in the table? */
 export function isWrittenAsName(tokens: Tokens, from: number, to: number, source: string): boolean {
   const models = (source.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => /^\p{Lu}/u.test(word))
+  if (goesOnBehindMark(tokens, to)) return false
   if (!models.includes(true)) return true
   let word = 0
   for (let index = from; index < to; index++) {
@@ -41,6 +42,17 @@ export function isWrittenAsName(tokens: Tokens, from: number, to: number, source
     if (models[word++] && tokens.isCapitalised(index)) return true
   }
   return false
+}
+
+/** `Hawai‘i`, `Sana‘a`: a letter that looks like a quotation mark stands within the word. */
+function goesOnBehindMark(tokens: Tokens, to: number): boolean {
+  return (
+    tokens.kind(to) === TokenKind.quote &&
+    tokens.isWord(to + 1) &&
+    !tokens.spaceBefore(to) &&
+    !tokens.spaceBefore(to + 1) &&
+    /^[‘ʻʿ`]$/u.test(tokens.text(to))
+  )
 }
 
 const frenchAround = new Set(
