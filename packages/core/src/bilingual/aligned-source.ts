@@ -8,7 +8,8 @@ import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { alignSentences, type Bead, type Clue, type SourceSide, type TargetSide } from './align.ts'
 import { englishNumbers, type NumberGrammar, sourceNumbers } from './number-grammar.ts'
-import { type Quantity, quantitiesOf } from './quantities.ts'
+import { quantitiesOf } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import { anchorsOfTarget, Translations } from './translations.ts'
 
 /** A sentence of either language. Token indexes are into `tokens`. */

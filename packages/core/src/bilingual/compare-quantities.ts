@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 const centigrade = 1
 /** Conversions are rounded: 10,000 metres are 33,000 feet. */

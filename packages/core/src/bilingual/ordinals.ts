@@ -1,6 +1,6 @@
 import { romanOrdinal } from './digits.ts'
 import type { NumberTokens } from './number-tokens.ts'
-import type { QuantityDraft } from './quantities.ts'
+import type { QuantityDraft } from './quantity.ts'
 
 const latestCentury = 30
 /** Tokens between the first of two centuries and the word: `18th and early 19th centuries`. */

@@ -1,5 +1,5 @@
 import type { AlignedSource } from './aligned-source.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import { anchorsOfTarget } from './translations.ts'
 
 /** Two quantities of aligned sentences that stand in each other's place. */

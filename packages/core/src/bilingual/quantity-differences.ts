@@ -2,7 +2,7 @@ import type { Bead } from './align.ts'
 import type { AlignedSource, Sentence } from './aligned-source.ts'
 import { equivalentQuantity, isRatioOf, sameQuantity } from './compare-quantities.ts'
 import { clearHead, headCloseness, isNearNumber, isOtherMoney, pairQuantities } from './pair-quantities.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 /** A number of the source and the other one that the translation has in its place. */
 export interface Changed {

@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/tokens.ts'
 import type { NumberTokens } from './number-tokens.ts'
-import type { QuantityDraft } from './quantities.ts'
+import type { QuantityDraft } from './quantity.ts'
 
 /** Hours: 20 h 30, 20 heures, 8.30 p.m., 20:30; hours and minutes of a duration. */
 export function readTime(words: NumberTokens, draft: QuantityDraft): void {

@@ -1,4 +1,4 @@
-import type { Quantity } from '../bilingual/quantities.ts'
+import type { Quantity } from '../bilingual/quantity.ts'
 import { quantityDifferences } from '../bilingual/quantity-differences.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
 import { besides, endOfSentence, isTrusted, sentenceWith } from './support/source-places.ts'

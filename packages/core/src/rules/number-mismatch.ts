@@ -1,4 +1,4 @@
-import type { Quantity } from '../bilingual/quantities.ts'
+import type { Quantity } from '../bilingual/quantity.ts'
 import { type Changed, quantityDifferences } from '../bilingual/quantity-differences.ts'
 import { copyCase } from '../text/fold.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'

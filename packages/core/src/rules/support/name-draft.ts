@@ -51,7 +51,7 @@ function goesOnBehindMark(tokens: Tokens, to: number): boolean {
     tokens.isWord(to + 1) &&
     !tokens.spaceBefore(to) &&
     !tokens.spaceBefore(to + 1) &&
-    /^[‘ʻʿ`]$/u.test(tokens.text(to))
+    /^[‘ʻʿ\u0060]$/u.test(tokens.text(to))
   )
 }
 
