@@ -13,7 +13,7 @@ testRule(calque, {
       text: '⟦Taking the decision to⟧ stay was hard, for ⟦a man of 34 years⟧.',
       to: 'Deciding to stay was hard, for a 34-year-old man.',
     },
-    { text: 'He was in ⟦the box of the accused⟧.', to: 'He was in the dock.' },
+    { text: 'He was ⟦in the box of the accused⟧.', to: 'He was in the dock.' },
     // Only the part in brackets is marked; the rest is its surroundings.
     { text: 'He spoke in an interview ⟦granted to⟧ the daily.', to: 'He spoke in an interview with the daily.' },
     // Only at the start of a sentence.

@@ -8,9 +8,36 @@ testRule(gluedWords, {
     'He flew with easyJet and flyDubai, on an iPad, with openAI.',
     'The essays of WikiLeaks and AstraZeneca, unannounced, were reassured.',
     'Go to Booking.com or report(s) on it.',
-    'f(x)and so',
+    'f(x)and so, print(name), the person(s) and the G(irl)s of 50cent and 20minutes.',
+    'Britishness, goalscoring, frontrunners, fourballs, smartcards and the scoresheet of Portsmouth in Newmarket.',
+    'Phil Willis of Microsoft and Irancell left with Hassell for 530p-a-share, the A380superjumbo, Covid19 and Euro2016.',
   ],
   found: [
+    { text: 'A report on ⟦accessto⟧ care and on drugs.', to: 'A report on access to care and on drugs.' },
+    { text: 'The ⟦governmentreconstruction⟧ plan failed.', to: 'The government reconstruction plan failed.' },
+    { text: 'It was ⟦nowbeginning⟧ to move.', to: 'It was now beginning to move.' },
+    { text: '⟦Thiswas⟧ the first time since the war.', to: 'This was the first time since the war.' },
+    {
+      text: 'Lufthansa is a German airline. ⟦Lufthansamay⟧ go to court.',
+      to: 'Lufthansa is a German airline. Lufthansa may go to court.',
+    },
+    {
+      text: 'On Monday Dominique ⟦Laurensprosecutor⟧ of Marseille spoke.',
+      to: 'On Monday Dominique Laurens prosecutor of Marseille spoke.',
+    },
+    { text: 'La Tribune ⟦Sundaycalling⟧ it a shame.', to: 'La Tribune Sunday calling it a shame.' },
+    {
+      text: 'He left in ⟦2004after⟧ the vote, at the age of 52.',
+      to: 'He left in 2004 after the vote, at the age of 52.',
+    },
+    { text: 'He has been there ⟦since2004⟧ and likes it.', to: 'He has been there since 2004 and likes it.' },
+    { text: 'The ⟦Agency(⟧IEA) warned of shortages.', to: 'The Agency (IEA) warned of shortages.' },
+    {
+      text: 'Rain fell for two ⟦hours(⟧40 to 60 mm) on the Gard.',
+      to: 'Rain fell for two hours (40 to 60 mm) on the Gard.',
+    },
+    { text: 'They met in Israel⟦.Brando⟧ has left.', to: 'They met in Israel. Brando has left.' },
+    { text: 'It will grow next year⟦.However⟧, firms wait.', to: 'It will grow next year. However, firms wait.' },
     {
       text: '“He does not have to convince ⟦meresponds the coach, he⟧ knows what I think. We will see.”',
       to: '“He does not have to convince me,” responds the coach, “he knows what I think. We will see.”',

@@ -1,13 +1,12 @@
 import { isCommonWord } from '../language/common-words.ts'
-import { isEnglishWord } from '../language/english-words.ts'
 import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { afterMark, beforeBracket, besideNumber, insideQuotation } from './support/glued-marks.ts'
+import { GluedNames } from './support/glued-names.ts'
 import { realWords, reporting } from './support/glued-verbs.ts'
-import { pairQuotes } from './support/quote-pairing.ts'
-import { capitalPair, linkedName, split, starters, unspaced } from './support/split-words.ts'
+import { capitalPair, isHyphenated, linkedName, split, starters, unspaced } from './support/split-words.ts'
 
-const subjects = new Set(['he', 'she', 'they', 'we', 'this', 'these', 'the'])
 /** Behind these no sentence ends. */
 const glue = new Set(
   'of in to from by with against for on at under between during without into than their our my your'.split(' '),
@@ -18,7 +17,6 @@ const longStarters = new Set(
     ' ',
   ),
 )
-const reportingVerbs = new Set(reporting)
 const pronouns = new Set('me us it him you them this that here now all so up too'.split(' '))
 const swallowedEnd =
   /(?:two|three|four|five|seven|eight|which|that|this|from|their|they|where|while|after|before|because|would|could|should|been|under|against|during|without)$/u
@@ -95,12 +93,13 @@ export const gluedWords = defineRule({
   prepare: (language) => {
     const french = language.words()
     const borrowed = new Set(language.list('borrowed'))
+    const names = new GluedNames(french, borrowed)
     const foreignToBoth = new SpellingMemo(
       (tokens, at) => split(tokens, at) !== undefined && !french.has(tokens.text(at)) && !borrowed.has(tokens.text(at)),
     )
     return {
       triggers: { every: true },
-      check({ tokens }) {
+      check({ tokens }, document) {
         const drafts: Draft[] = []
         const { count, kinds, shapes } = tokens
         for (let at = 0; at < count; at++) {
@@ -108,11 +107,15 @@ export const gluedWords = defineRule({
             const draft =
               shapes[at] === Shape.mixed
                 ? camel(tokens, at)
-                : mayBeGlued.of(tokens, at)
-                  ? (reported(tokens, at) ?? swallowed(tokens, at))
-                  : foreignToBoth.of(tokens, at)
-                    ? unspaced(tokens, at)
-                    : undefined
+                : ((mayBeGlued.of(tokens, at) ? (reported(tokens, at) ?? swallowed(tokens, at)) : undefined) ??
+                  (foreignToBoth.of(tokens, at) ? unspaced(tokens, at) : undefined) ??
+                  names.draft(tokens, at, document))
+            if (draft !== undefined) drafts.push(draft)
+          } else if (kinds[at] === TokenKind.number) {
+            const draft = besideNumber(tokens, at)
+            if (draft !== undefined) drafts.push(draft)
+          } else if (kinds[at] === TokenKind.bracket && !tokens.spaceBefore(at) && tokens.text(at) === '(') {
+            const draft = beforeBracket(tokens, at)
             if (draft !== undefined) drafts.push(draft)
           } else if (at + 1 < count && kinds[at + 1] === TokenKind.word && tokens.start(at + 1) === tokens.end(at)) {
             const draft = afterMark(tokens, at)
@@ -190,8 +193,7 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
   if (tokens.shape(at) === Shape.upper) return undefined
   const word = tokens.lower(at)
   const verb = gluedVerb(word)
-  if (verb === undefined || realWords.has(word) || tokens.text(at - 1) === '-' || tokens.text(at + 1) === '-')
-    return undefined
+  if (verb === undefined || realWords.has(word) || isHyphenated(tokens, at)) return undefined
   // “checksums”, “banknotes”: the verb is a noun as well; then a speaker must follow.
   if (nouns.has(verb) && !tokens.isCapitalised(at + 1) && !speakersArticles.has(tokens.lower(at + 1))) return undefined
   // “misexplained”, “overstressed” and other words with a prefix are words.
@@ -234,8 +236,6 @@ function reported(tokens: Tokens, at: number): Draft | undefined {
   }
 }
 
-const longestSpeaker = 14
-
 const afterSpeaker = new Set(['he', 'she', 'it', 'we', 'you', 'i', 'they', 'there', 'this', 'that', 'but', 'because'])
 
 /** The word that takes the quotation up again: behind the speaker’s comma, or the next sentence. */
@@ -246,25 +246,6 @@ function quotationGoesOn(tokens: Tokens, at: number): number {
   return end
 }
 
-/** The marks of the quotation that `at` stands in, and whether it goes on in the next sentence; undefined outside quotations. */
-function insideQuotation(tokens: Tokens, at: number): { open: string; close: string; goesOn: boolean } | undefined {
-  const marks = pairQuotes(tokens)
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.token ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  const mark = marks[low - 1]
-  if (mark === undefined || mark.direction !== 'open') return undefined
-  const straight = mark.mark === '"'
-  const next = tokens.sentenceEnd(at)
-  const closing = marks[mark.partner]?.token ?? -1
-  const goesOn = closing > next && next < tokens.count && next - at <= longestSpeaker && tokens.isWord(next)
-  return { open: straight ? '"' : '“', close: straight ? '"' : '”', goesOn }
-}
-
 /** `Journaltwo`, `billwhich`: a word of the sentence behind a word that was a link. */
 function swallowed(tokens: Tokens, at: number): Draft | undefined {
   const word = tokens.text(at)
@@ -273,7 +254,7 @@ function swallowed(tokens: Tokens, at: number): Draft | undefined {
     return undefined
   const first = word.slice(0, -match[0].length)
   const known = tokens.isCapitalised(at) ? first.length > 4 : isCommonWord(first) && first.length > 3
-  if (!known || tokens.text(at - 1) === '-' || tokens.text(at + 1) === '-') return undefined
+  if (!known || isHyphenated(tokens, at)) return undefined
   return {
     start: tokens.start(at),
     end: tokens.end(at),
@@ -282,81 +263,5 @@ function swallowed(tokens: Tokens, at: number): Draft | undefined {
     round: 'weak',
     weight: 0.7,
     reason: `“${first}” and “${match[0]}” are two words`,
-  }
-}
-
-/** `)and` · `room.The` · `house,but` */
-function afterMark(tokens: Tokens, at: number): Draft | undefined {
-  const mark = tokens.text(at)
-  const word = tokens.text(at + 1)
-  const before = tokens.text(at - 1)
-  if (mark === ')') {
-    let open = at - 1
-    while (open >= 0 && at - open < 30 && tokens.kind(open) !== TokenKind.bracket) open--
-    if (word.length < 2 || tokens.text(open) !== '(' || (open > 0 && !tokens.spaceBefore(open))) return undefined
-    // “(re)think”, but `in Lille (North)she`, `from the palace (Paris)explains`
-    const goesOn = starters.has(word) || reportingVerbs.has(word)
-    if (at - open < 3 && !(goesOn && before.length > 2)) return undefined
-    return insert(tokens, at, 0.9)
-  }
-  const spelt =
-    tokens.isWord(at - 1) &&
-    tokens.end(at - 1) === tokens.start(at) &&
-    before.length > 2 &&
-    tokens.shape(at - 1) !== Shape.upper
-  if (!spelt || tokens.text(at + 2) === '.' || tokens.kind(at - 2) === TokenKind.stop) return undefined
-  if (mark === ',')
-    return word.length > 1 && tokens.shape(at + 1) === Shape.lower ? insert(tokens, at, 0.88) : undefined
-  if (mark === '.' && subjects.has(word) && before.length > 3 && isEnglishWord(before)) {
-    const capital = word.charAt(0).toUpperCase() + word.slice(1)
-    return { ...insert(tokens, at, 0.85), expected: [`. ${capital}`, `, ${word}`], safe: false, round: 'weak' }
-  }
-  if (tokens.kind(at) !== TokenKind.stop) return undefined
-  if (tokens.shape(at + 1) === Shape.lower) return saidBehindStop(tokens, at)
-  if (tokens.shape(at + 1) !== Shape.capital || tokens.shape(at - 1) !== Shape.lower) return undefined
-  const lower = word.toLowerCase()
-  if (starters.has(lower)) return insert(tokens, at, 0.9)
-  // `improvements.Everything`: two words of the dictionary, no address.
-  // `all anger.Edouard Philippe`: no address goes on with a space and another capital.
-  const named = tokens.isWord(at + 2) && tokens.isCapitalised(at + 2) && tokens.shape(at + 2) === Shape.capital
-  const words = before.length > 3 && word.length > 3 && isEnglishWord(before) && (named || isEnglishWord(lower))
-  return words && tokens.spaceAfter(at + 1) ? { ...insert(tokens, at, 0.85), safe: false, round: 'weak' } : undefined
-}
-
-/** `of everyone.said the head of government`: the mark that closed the quotation stood between. */
-function saidBehindStop(tokens: Tokens, at: number): Draft | undefined {
-  const before = tokens.text(at - 1)
-  const verb = tokens.text(at + 1)
-  const speaks =
-    (tokens.isWord(at + 2) && tokens.isCapitalised(at + 2)) ||
-    speakersArticles.has(tokens.lower(at + 2)) ||
-    subjects.has(tokens.lower(at + 2))
-  if (!reportingVerbs.has(verb) || !speaks || !tokens.spaceAfter(at + 1) || !isEnglishWord(tokens.lower(at - 1)))
-    return undefined
-  const marks = insideQuotation(tokens, at)
-  const mark = tokens.text(at) === '.' ? ',' : tokens.text(at)
-  return {
-    start: tokens.start(at - 1),
-    end: tokens.end(at + 1),
-    expected: [`${before}${mark}${marks?.close ?? '”'} ${verb}`],
-    confidence: marks === undefined ? 0.7 : 0.85,
-    weight: 1.5,
-    reason: `The quotation ends at “${before}”; its mark and the space before “${verb}” are lost`,
-  }
-}
-
-function insert(tokens: Tokens, at: number, confidence: number): Draft {
-  const start = tokens.start(at)
-  const end = tokens.end(at + 1)
-  const mark = tokens.text(at)
-  return {
-    start,
-    end,
-    expected: [`${mark} ${tokens.text(at + 1)}`],
-    confidence,
-    safe: true,
-    round: 'weak',
-    weight: 0.7,
-    reason: `A space is missing after “${mark}”`,
   }
 }

@@ -3,7 +3,7 @@ import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 
 const words = new Set(
-  'the a an of to in for and or with is are was were by from at as his her its their this which it he she we they be been has have not but'.split(
+  'the a an of to in for and or with is are was were by from at as his her its their this which it he she we they be been has have not but will would could can also who may about over into than them after said still when what if there because between against during under these those'.split(
     ' ',
   ),
 )
@@ -60,6 +60,8 @@ export const repeatedWord = defineRule({
         if (tokens.kind(next) !== TokenKind.word || tokens.text(next) !== tokens.lower(at) || !tokens.spaceBefore(next))
           continue
         if (tokens.isCapitalised(at) && !tokens.startsSentence(at)) continue
+        // “Moon Jae-in in the past”
+        if (tokens.text(at - 1) === '-' && !tokens.spaceBefore(at)) continue
         // Beside a mark of its own the second word starts something new.
         if (tokens.kind(at + 2) !== TokenKind.word || tokens.kind(at - 1) === TokenKind.quote) continue
         const sure = names.has(tokens.lower(at))
@@ -81,9 +83,14 @@ export const repeatedWord = defineRule({
 const longestPhrase = 6
 /** A phrase of so many words that stands twice in a row is no figure of speech. */
 const shortestPhrase = 3
-const shortestWord = 6
+const shortestWord = 4
+const shortestName = 5
 /** Words that a writer doubles on purpose. */
-const emphasis = new Set(['really', 'always', 'forever', 'please', 'little'])
+const emphasis = new Set(
+  'again always blah chop ever forever goodbye hear hush knock less little long longer many more much never night once only please quite really rock same that there times tick very wait walk well what where work years'.split(
+    ' ',
+  ),
+)
 
 /** `of the National Assembly of the National Assembly`, `the Special Special Committee`. */
 function repeatedPhrases(tokens: Tokens): Draft[] {
@@ -126,7 +133,7 @@ function isRepeated(tokens: Tokens, at: number, size: number): boolean {
 
 function isDoubledNoun(tokens: Tokens, at: number): boolean {
   const word = tokens.lower(at)
-  if (word.length < (tokens.isCapitalised(at) ? shortestWord - 1 : shortestWord) || emphasis.has(word)) return false
+  if (word.length < (tokens.isCapitalised(at) ? shortestName : shortestWord) || emphasis.has(word)) return false
   return (
     isEnglishWord(word) &&
     !word.endsWith('ly') &&

@@ -21,6 +21,18 @@ testRule(strayCapital, {
       to: 'They want to help overcoming the crisis of the year in the south.',
     },
     {
+      text: 'The firms say that it is an unfair burden ⟦The⟧ new rules come from a long debate.',
+      to: 'The firms say that it is an unfair burden. The new rules come from a long debate.',
+    },
+    {
+      text: 'The firm may leave in the next few years ⟦However⟧, it still plans to grow here.',
+      to: 'The firm may leave in the next few years. However, it still plans to grow here.',
+    },
+    {
+      text: 'The economy will recover later this year ⟦On⟧ Wednesday, the bank cut its rates again.',
+      to: 'The economy will recover later this year. On Wednesday, the bank cut its rates again.',
+    },
+    {
       text: 'The minister will speak ⟦After⟧ the vote on the reform of the law.',
       to: 'The minister will speak after the vote on the reform of the law.',
     },

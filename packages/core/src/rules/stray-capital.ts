@@ -1,6 +1,8 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { isEnglishWord } from '../language/english-words.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
+import { weekdays } from './support/calendar.ts'
 
 const functionWords = new Set(
   'the a an of in on at to for from by with due and but or if as is are was were be been has have had will would this these those their his her its our which who that when while after before since because during between against under over into about than then there here also not only more most less very such each both all some any'.split(
@@ -84,7 +86,14 @@ export const strayCapital = defineRule({
           if (draft !== undefined) drafts.push(draft)
         }
         if (kinds[at - 1] !== TokenKind.word) continue
-        if (shapes[at + 1] !== Shape.lower && kinds[at + 1] !== TokenKind.number) continue
+        if (kinds[at + 1] === TokenKind.comma) {
+          if (!opensSentence(tokens, at) || tokens.startsSentence(at) || !tokens.spaceBefore(at)) continue
+          title ??= headline(tokens)
+          if (title) return drafts
+          drafts.push(newSentence(tokens, at, [tokens.lower(at)]))
+          continue
+        }
+        if (shapes[at + 1] !== Shape.lower && kinds[at + 1] !== TokenKind.number && tokens.text(at) !== 'On') continue
         if (shapes[at - 1] === Shape.capital) {
           const draft = afterName(tokens, at)
           if (draft === undefined) continue
@@ -263,8 +272,29 @@ function afterName(tokens: Tokens, at: number): Draft | undefined {
   }
 }
 
-/** `next year In substance, this means`: a phrase of place or manner, a comma and a subject are the start of a sentence. */
+/** Adverbs that link a sentence to the one before, behind which a comma stands. */
+const linking = new Set(
+  'however meanwhile moreover nevertheless nonetheless furthermore therefore consequently finally besides indeed conversely additionally similarly instead otherwise'.split(
+    ' ',
+  ),
+)
+/** Words that start more sentences than clauses. */
+const openers = new Set('he she they we it there this these the but although if one no'.split(' '))
+/** Behind these a subject or a clause follows in the same sentence. */
+const governing = new Set(
+  'and but or nor that which who than as if when while because since although though until before after where whether so said says think thinks thought believe believes say of in to for with on at by from about between is are was were be'.split(
+    ' ',
+  ),
+)
+
+/**
+ * `at the table However, the paper`, `next year In substance, this means`: a linking adverb, or a phrase of place or
+ * manner, a comma and a subject are the start of a sentence; so is a subject behind a word that takes none.
+ */
 function opensSentence(tokens: Tokens, at: number): boolean {
+  if (tokens.text(at + 1) === ',') return linking.has(tokens.lower(at))
+  if (openers.has(tokens.lower(at)) && !governing.has(tokens.lower(at - 1))) return true
+  if (tokens.lower(at) === 'on' && weekdays.has(tokens.lower(at + 1))) return tokens.text(at + 2) === ','
   if (!functionWords.has(tokens.lower(at)) || subjects.has(tokens.lower(at))) return false
   for (let index = at + 1; index < Math.min(at + 5, tokens.count - 1); index++) {
     if (tokens.text(index) === ',') return index > at + 1 && subjects.has(tokens.text(index + 1))
@@ -304,6 +334,8 @@ function inSentence(tokens: Tokens, at: number): Draft | undefined {
     !tokens.spaceBefore(at + 1)
   )
     return undefined
+  const dated = tokens.lower(at) === 'on' && opensSentence(tokens, at)
+  if (dated) return newSentence(tokens, at, [tokens.lower(at)])
   if (
     tokens.shape(at - 1) !== Shape.lower ||
     (!numbered && tokens.shape(at + 1) !== Shape.lower) ||
@@ -311,8 +343,8 @@ function inSentence(tokens: Tokens, at: number): Draft | undefined {
   )
     return undefined
   const next = tokens.text(at + 1)
-  if ((!numbered && next !== 'a' && !isCommonWord(next)) || (tokens.isCapitalised(at + 2) && tokens.isWord(at + 2)))
-    return undefined
+  const known = functionWords.has(tokens.lower(at)) ? isEnglishWord(next) : isCommonWord(next)
+  if ((!numbered && next !== 'a' && !known) || (tokens.isCapitalised(at + 2) && tokens.isWord(at + 2))) return undefined
   const small = tokens.lower(at)
   if (opensSentence(tokens, at)) return newSentence(tokens, at, [small])
   return {
