@@ -3,7 +3,7 @@ import { type Draft, defineRule } from './rule.ts'
 
 /** Nouns with which French takes up what was just said (une décision que…, un chiffre en hausse). */
 const resumptive = new Set(
-  'accident accusation agreement amount announcement appeal appointment argument arrival attack attitude budget case challenge choice claim climate complaint context controversy criticism death debate decision declaration decline defeat deficit delay departure development disappearance disappointment drop episode failure fall feat figure first gap gesture hypothesis idea increase initiative investment issue law lead match measure meeting message method mission move number observation offer operation opinion percentage performance phenomenon plan point policy position practice problem procedure process project promise proof proposal punishment question rate reaction reason record reform relief request resignation response result rise risk role sanction score sentence sign signal situation speech spending statement step strategy success sum surprise symbol system target tax term text theory threat trend trial trip version victory view visit vote warning way wish word'.split(
+  'accident account accusation affair agreement aim alternative amount analysis announcement appeal appointment argument arrival article attack attitude ballot battle behavior behaviour bill bonus budget burden career case challenge choice circumstance claim climate collapse comment comparison complaint concept condition conflict consequence context contract controversy crime crisis criticism custom danger date deadline deal death debate decision declaration decline defeat defence defense deficit delay demand demonstration departure detail development device difference difficulty disappearance disappointment discovery dispute document drop effect election end episode error event evidence example exception exercise expression extension fact failure fall fault feat feature feeling fight figure file finding first form formula future game gap gesture habit hearing honor honour hope hypothesis idea image impact importance incident increase indication information initiative innovation inquiry interview investment invitation issue job journey judgment key lack language law lead leader lesson level line link list look loss majority mark match measure mechanism meeting memory message method mission mistake mode model moment move mystery need negotiation news novelty number objection objective obligation observation obstacle occasion offer operation opinion opportunity option order paradox parallel partnership passage path pattern peak percentage performance period phenomenon picture place plan pleasure point policy position possibility postponement power practice prediction presence pressure principle priority privilege problem procedure process programme project promise proof proposal prospect protest provision punishment qualification quarrel question race range rate reaction reality reason recommendation record reference reflection reform refusal regime relationship relief reminder report request requirement resignation response result revelation revolution right rise risk role row rule ruling rumor rumour sanction scandal scenario scene score search season secret sentence setback shock sign signal silence situation solution source spectacle speech speed spending stance start state statement status step stop story strategy struggle style subject success suggestion sum summit support surprise sweep symbol system tactic target task tax tendency tension term territory test testimony text theme theory thing thought threat title tone tool topic tour tournament tradition tragedy transfer transformation trend trial trip truth turn turning type use value variant verdict version victim victory view violence visit voice vote wait warning wave way weakness weapon wish word world'.split(
     ' ',
   ),
 )
@@ -28,7 +28,7 @@ const determiners = new Set(
   'the a an his her its their this these those he she it they we you i some many all no'.split(' '),
 )
 const subjects = new Set('he she it they we you i there'.split(' '))
-const longest = 40
+const longest = 60
 const longestNoun = 5
 
 /** A sentence without a verb that takes up the one before, as French writes them. */
@@ -60,15 +60,15 @@ export const verblessSentence = defineRule({
     ],
   },
   prepare: () => ({
-    triggers: { words: ['a', 'an', 'including'] },
+    triggers: { words: ['a', 'an', 'another', 'including'] },
     *check({ tokens, occurrences }) {
       for (const at of occurrences) {
         if (!tokens.startsSentence(at) || !tokens.isCapitalised(at)) continue
         const including = tokens.lower(at) === 'including'
-        const head = including ? at : headOf(tokens, at)
+        const head = including ? at : (headOf(tokens, at) ?? anyHead(tokens, at))
         if (head === undefined) continue
         if (including ? !isBareList(tokens, at) : !hasNoMainVerb(tokens, head)) continue
-        yield draftOf(tokens, at, head)
+        yield draftOf(tokens, at, head, including || resumptive.has(tokens.lower(head)) ? 0.55 : 0.47)
       }
     },
   }),
@@ -90,6 +90,18 @@ function headOf(tokens: Tokens, article: number): number | undefined {
   return undefined
 }
 
+/** Any noun, behind another sentence: English writers do the same for effect, though with people more than with things. */
+function anyHead(tokens: Tokens, article: number): number | undefined {
+  if (article === 0) return undefined
+  for (let at = article + 1; at < article + longestNoun; at++) {
+    if (!tokens.isWord(at) || tokens.shape(at) !== Shape.lower || subjects.has(tokens.lower(at))) return undefined
+    const next = tokens.lower(at + 1)
+    if (next === 'which' || next === 'that')
+      return /(?:ing|ly|ed|[^s]s)$/u.test(tokens.lower(at)) || finite.has(tokens.lower(at)) ? undefined : at
+  }
+  return undefined
+}
+
 /** No more verbs than subordinate clauses, and nothing that could hide one. */
 function hasNoMainVerb(tokens: Tokens, head: number): boolean {
   const end = tokens.sentenceEnd(head)
@@ -102,9 +114,12 @@ function hasNoMainVerb(tokens: Tokens, head: number): boolean {
     from++
   }
   for (let at = from; at < end; at++) {
-    const kind = tokens.kind(at)
-    if (kind === TokenKind.quote || kind === TokenKind.bracket || tokens.text(at) === ':' || tokens.text(at) === ';')
-      return false
+    if (tokens.kind(at) === TokenKind.quote) {
+      at = quotationEnd(tokens, at, end)
+      if (at === end) return false
+      continue
+    }
+    if (tokens.kind(at) === TokenKind.bracket || tokens.text(at) === ':' || tokens.text(at) === ';') return false
     const word = tokens.lower(at)
     if (relatives.has(word) || word === 'when' || word === 'where' || word === 'while' || word === 'because') {
       clauses++
@@ -117,6 +132,13 @@ function hasNoMainVerb(tokens: Tokens, head: number): boolean {
     } else if (isFiniteVerb(tokens, at)) verbs++
   }
   return verbs <= clauses && (verbs > 0 || clauses === 0)
+}
+
+/** What is quoted has verbs of its own. */
+function quotationEnd(tokens: Tokens, open: number, end: number): number {
+  let at = open + 1
+  while (at < end && tokens.kind(at) !== TokenKind.quote) at++
+  return at
 }
 
 function isFiniteVerb(tokens: Tokens, at: number): boolean {
@@ -155,7 +177,7 @@ function isBareList(tokens: Tokens, at: number): boolean {
   return true
 }
 
-function draftOf(tokens: Tokens, at: number, head: number): Draft {
+function draftOf(tokens: Tokens, at: number, head: number, confidence: number): Draft {
   const stop = at - 1
   const joins = tokens.text(stop) === '.' && tokens.isWord(stop - 1)
   const opening = tokens.prose.slice(tokens.start(at), tokens.end(head))
@@ -163,7 +185,7 @@ function draftOf(tokens: Tokens, at: number, head: number): Draft {
     start: tokens.start(joins ? stop : at),
     end: tokens.end(head),
     expected: joins ? [`, ${opening.charAt(0).toLowerCase()}${opening.slice(1)}`] : [],
-    confidence: 0.55,
+    confidence,
     weight: 0.4,
     reason: 'This sentence has no main verb, as French allows; join it to the one before or give it a verb',
   }
