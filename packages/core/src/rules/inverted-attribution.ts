@@ -29,7 +29,7 @@ const ofWords = new Set(
     ' ',
   ),
 )
-const goesOn = new Set('after who which during in on citing quoting adding before while'.split(' '))
+const goesOn = new Set('after and but this who which during in on citing quoting adding before while'.split(' '))
 const feelings = new Set(
   'alarmed amused annoyed astonished concerned delighted indignant moved offended outraged pleased sorry surprised worried'.split(
     ' ',
@@ -170,7 +170,7 @@ function afterStatement(tokens: Tokens, comma: number, targets: ReadonlyMap<stri
   const circumstances = circumstancesAt(tokens, verb + 1)
   const from = circumstances?.end ?? verb + 1
   const outlet = outletEnd(tokens, from)
-  const end = outlet ?? subjectEnd(tokens, from)
+  const end = Math.max(outlet ?? from, subjectEnd(tokens, from))
   if (end === from || (outlet === undefined && !namesSpeaker(tokens, from, end))) return undefined
   if (!endsStatement(tokens, end, ofWords.has(said) || outlet !== undefined)) return undefined
   if (circumstances !== undefined) return withCircumstances(tokens, verb, circumstances, targets)
@@ -188,6 +188,8 @@ function afterStatement(tokens: Tokens, comma: number, targets: ReadonlyMap<stri
 
 function namesSpeaker(tokens: Tokens, from: number, end: number): boolean {
   if (['the', 'a', 'an', 'another', 'his', 'her', 'its', 'their', 'one'].includes(tokens.lower(from))) {
+    // `The Huffington Post`
+    if (tokens.isCapitalised(from) && tokens.isCapitalised(from + 1)) return true
     for (let at = from + 1; at < end; at++) {
       if (['of', 'for'].includes(tokens.lower(at))) return false
       if (speakerNouns.has(tokens.lower(at))) return true

@@ -3,6 +3,7 @@ import { pageFurniture } from './page-furniture.ts'
 
 testRule(pageFurniture, {
   clean: [
+    'The book is long. Read more than one page, he said, and he read more.',
     'The vote\n\nMay 21, 2022 was a Saturday.\n\nHe spoke with AFP.\n\nOn June 12, 2023 he left.',
     'The minister left the city on Monday after a long meeting with all of his staff.\n\nWho won\n\nWho lost',
     'Posted on the border, he was the last to leave the village.',
@@ -12,6 +13,10 @@ testRule(pageFurniture, {
     'Share prices fell; subscribe to that view and you will sell.',
   ],
   found: [
+    {
+      text: 'It tells the living in all its freshness. A bat that …⟦ Read more⟧',
+      to: 'It tells the living in all its freshness. A bat that …',
+    },
     {
       text: 'It rained.\n\n⟦3 mins⟧\n\nHe left.\n\n⟦VIDEO – The analysis of our reporter⟧',
       to: 'It rained.\n\nHe left.\n\n',

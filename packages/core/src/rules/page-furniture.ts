@@ -157,6 +157,9 @@ function* found(view: SegmentView, matcher: PhraseMatcher<Phrase>): Generator<Dr
         }
         if (place === 'part' && to - from <= longest.part)
           yield furniture(view, tokens.start(from), tokens.end(to - 1), confidence, safe)
+        if (place === 'end' && endsBehindText(tokens, from, to, at, end)) {
+          yield behindText(tokens, at, to, confidence)
+        }
         if (place === 'inline') {
           const draft = inBrackets(tokens, at, end, confidence, safe)
           if (draft !== undefined) yield draft
@@ -190,6 +193,25 @@ function isWhole(tokens: Tokens, from: number, to: number, at: number, end: numb
     if (tokens.kind(index) === TokenKind.word || tokens.kind(index) === TokenKind.quote) return false
   }
   return true
+}
+
+/** `… of the animal. A bat that … Read more`: a link behind the text that it cut off. */
+function endsBehindText(tokens: Tokens, from: number, to: number, at: number, end: number): boolean {
+  if (at === from || !tokens.isCapitalised(at) || !/^[.…!?»”"\])]$/u.test(tokens.text(at - 1))) return false
+  for (let index = end; index < to; index++)
+    if (tokens.kind(index) === TokenKind.word || tokens.kind(index) === TokenKind.number) return false
+  return true
+}
+
+function behindText(tokens: Tokens, at: number, to: number, confidence: number): Draft {
+  return {
+    start: tokens.end(at - 1),
+    end: tokens.end(to - 1),
+    expected: [''],
+    confidence,
+    weight: 2,
+    reason: `“${tokens.prose.slice(tokens.start(at), tokens.end(to - 1))}” is a link of the page; remove it`,
+  }
 }
 
 const copulas = new Set([

@@ -9,6 +9,19 @@ const verbs = new Set(
 )
 const longest = 14
 
+const ranks = new Set(
+  'captain colonel commander commissioner doctor general judge lieutenant major maître mayor minister president professor prosecutor senator sergeant'.split(
+    ' ',
+  ),
+)
+
+/** Index after a rank in small letters before a name; `from` where none stands. */
+function rankEnd(tokens: Tokens, from: number): number {
+  let index = from
+  while (ranks.has(tokens.lower(index)) || (index > from && tokens.text(index) === '-')) index++
+  return index > from && tokens.isWord(index - 1) && tokens.isCapitalised(index) ? index : from
+}
+
 /**
  * Index after the subject that starts at token `from`: a name with its title, or an article with its nouns.
  * Returns `from` where no subject starts there.
@@ -16,8 +29,12 @@ const longest = 14
 export function subjectEnd(tokens: Tokens, from: number): number {
   let index = from
   if (tokens.isWord(from) && determiners.has(tokens.lower(from))) index++
-  else if (!tokens.isCapitalised(from)) return from
-  const named = index === from
+  else if (!tokens.isCapitalised(from)) {
+    // `lieutenant-colonel Maxime Dupont`: a rank without its article.
+    index = rankEnd(tokens, from)
+    if (index === from) return from
+  }
+  const named = index === from || !determiners.has(tokens.lower(from))
   for (; index < Math.min(tokens.count, from + longest); index++) {
     const kind = tokens.kind(index)
     if (kind === TokenKind.possessive || kind === TokenKind.elision) continue
