@@ -45,6 +45,7 @@ import { namePossessive } from './name-possessive.ts'
 import { negationMismatch } from './negation-mismatch.ts'
 import { numberForm } from './number-form.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { ordinalForm } from './ordinal-form.ts'
 import { organisationForm } from './organisation-form.ts'
 import { outletName } from './outlet-name.ts'
 import { pageFurniture } from './page-furniture.ts'
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   negationMismatch,
   numberForm,
   numberMismatch,
+  ordinalForm,
   organisationForm,
   outletName,
   pageFurniture,

@@ -1,5 +1,6 @@
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { suffixOf } from './support/english-number.ts'
 
 const units = new Set(
   'euros euro € $ £ pound pounds francs franc cents kg g grams kilos kilo liters litres liter litre hl cm mm m metre meter mile miles hour hours minute minutes second seconds times point degree gw mw kw kwh mwh twh gigawatts megawatts terawatts tonne ton trillion employees workers jobs residents voters students pupils demonstrators protesters spectators signatures cases patients households visitors homes migrants refugees supporters customers copies tickets viewers euros euro dollars dollar million billion billions millions percent people inhabitants tons tonnes km kilometers kilometres meters metres hectares points degrees men women children soldiers deaths dead victims'.split(
@@ -171,13 +172,7 @@ function ordinal(tokens: Tokens, at: number): Draft | undefined {
   if (vineyards.has(tokens.lower(at + 2)) || vineyards.has(tokens.lower(at + 3))) return undefined
   const before = tokens.lower(at - 1)
   const sure = ending !== 'e' || ['the', 'his', 'her', 'its', 'their', 'in', 'of', 'le', 'la', 'a'].includes(before)
-  return draftOf(tokens, at, at + 1, english(Number(number)), sure ? 0.94 : 0.8, sure)
-}
-
-function english(number: number): string {
-  const teens = number % 100 >= 11 && number % 100 <= 13
-  const ending = teens ? 'th' : number % 10 === 1 ? 'st' : number % 10 === 2 ? 'nd' : number % 10 === 3 ? 'rd' : 'th'
-  return `${number}${ending}`
+  return draftOf(tokens, at, at + 1, `${number}${suffixOf(Number(number))}`, sure ? 0.94 : 0.8, sure)
 }
 
 /** `500 €`, `12,50 €`, `1 500 €`, `1 500,50 euros`: the sign behind the amount, the French comma in it. */
@@ -312,7 +307,7 @@ function apartOrdinal(tokens: Tokens, at: number): Draft | undefined {
   const ending = tokens.text(at + 1)
   if (!/^(?:th|st|nd|rd)$/u.test(ending) || !tokens.spaceBefore(at + 1) || !/^[1-9]\d{0,2}$/u.test(tokens.text(at)))
     return undefined
-  const text = english(number)
+  const text = `${number}${suffixOf(number)}`
   return text.endsWith(ending) ? draftOf(tokens, at, at + 1, text, 0.93, true) : undefined
 }
 

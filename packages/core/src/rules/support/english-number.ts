@@ -17,7 +17,7 @@ export const englishNumber = {
   write(value: number, inWords: boolean, kind: string): string | undefined {
     const isOrdinal = kind === 'ordinal' || kind === 'century'
     if (inWords) return Number.isInteger(value) ? words(value, isOrdinal) : undefined
-    if (isOrdinal) return `${value}${suffix(value)}`
+    if (isOrdinal) return `${value}${suffixOf(value)}`
     if (kind === 'year') return String(value)
     return value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
   },
@@ -32,7 +32,7 @@ export const englishNumber = {
 }
 
 function words(value: number, isOrdinal: boolean): string | undefined {
-  if (value >= 100) return isOrdinal ? `${value}${suffix(value)}` : String(value)
+  if (value >= 100) return isOrdinal ? `${value}${suffixOf(value)}` : String(value)
   const last = (word: string) => (isOrdinal ? ordinal(word) : word)
   if (value < 20) return last(small[value] as string)
   const ten = tens[Math.floor(value / 10) - 2] as string
@@ -54,7 +54,8 @@ function ordinal(word: string): string {
   return irregular[word] ?? `${word.replace(/y$/u, 'ie')}th`
 }
 
-function suffix(value: number): string {
+/** The ending of an ordinal in figures: `nd` of 92. */
+export function suffixOf(value: number): string {
   const last = value % 10
   if (value % 100 >= 11 && value % 100 <= 13) return 'th'
   return last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'

@@ -54,6 +54,9 @@ export function phraseSlots(nationalities: readonly Row[]): Slots {
     number: numbers,
     day: list('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'),
     part: list('morning|afternoon|evening|night'),
+    ordinal: list(
+      'eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st',
+    ),
     broadcaster: list(broadcasters),
     paper: list(papers),
     party: list(
