@@ -240,7 +240,7 @@ function brokenName(tokens: Tokens, at: number): Draft | undefined {
     prefixes.has(tokens.lower(before)) &&
     tokens.shape(after) === Shape.lower &&
     !['and', 'or', 'to', 'nor', 'as'].includes(tokens.text(after))
-  if (!names && !(prefixed && tokens.spaceBefore(after))) return undefined
+  if (!names && !((prefixed || isHalfCompound(tokens, at)) && tokens.spaceBefore(after))) return undefined
   const text = `${tokens.text(before)}-${tokens.text(after)}`
   return {
     start: tokens.start(before),
@@ -251,6 +251,20 @@ function brokenName(tokens: Tokens, at: number): Draft | undefined {
     weight: 0.7,
     reason: `No space beside the hyphen: “${text}”`,
   }
+}
+
+/** What a hyphen may wait for: “short- and long-term”. */
+const suspended = new Set(
+  'and but nor or to as through versus plus into you they she his her its the this that these those who which what where when while there our your their not for from with was were are has had have will would can'.split(
+    ' ',
+  ),
+)
+
+/** `a well- known man`, `long- term`: two small words, and no compound that waits for its second part. */
+function isHalfCompound(tokens: Tokens, at: number): boolean {
+  const [before, after] = [tokens.text(at - 1), tokens.text(at + 1)]
+  if (tokens.shape(at - 1) !== Shape.lower || tokens.shape(at + 1) !== Shape.lower || suspended.has(after)) return false
+  return before.length > 2 && after.length > 2 && isEnglishWord(before) && isEnglishWord(after)
 }
 
 /** `Covid- 19`, `Covid -19`, `a 15- year-old`. */

@@ -9,6 +9,11 @@ testRule(strayApostrophe, {
   ],
   found: [
     {
+      text: 'It is the government⟦ ’s⟧ plan, and they don⟦ ’t⟧ like it.',
+      to: 'It is the government’s plan, and they don’t like it.',
+    },
+    { text: 'It was the ⟦‘ ⟧great debate⟦ ’⟧ of the year.', to: 'It was the ‘great debate’ of the year.' },
+    {
       text: 'to protest against the ‘confusion⟦‘⟧created by the protocol',
       to: 'to protest against the ‘confusion’ created by the protocol',
     },

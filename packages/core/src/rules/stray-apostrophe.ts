@@ -45,10 +45,11 @@ export const strayApostrophe = defineRule({
   prepare: () => ({
     triggers: { marks: singles },
     check({ tokens, occurrences }) {
-      const drafts: Draft[] = []
+      const drafts: Draft[] = [...loosePairs(tokens, occurrences)]
       for (const at of occurrences) {
         if (tokens.kind(at) !== TokenKind.quote) continue
-        const draft = elision(tokens, at) ?? possessive(tokens, at) ?? turned(tokens, at) ?? orphan(tokens, at)
+        const draft =
+          elision(tokens, at) ?? apart(tokens, at) ?? possessive(tokens, at) ?? turned(tokens, at) ?? orphan(tokens, at)
         if (draft !== undefined) drafts.push(draft)
       }
       return drafts
@@ -69,6 +70,66 @@ function elision(tokens: Tokens, at: number): Draft | undefined {
     `${letter === 'C' ? 'It' : 'it'} ${verb}`,
     0.95,
     'What is left of French « c’est »',
+  )
+}
+
+/** What English writes behind an apostrophe, close to the word before. */
+const endings = new Set(['s', 're', 've', 'll'])
+
+/** `the government ’s plan`, `they don ’t`, `it ’ s`: the space before the apostrophe. */
+function apart(tokens: Tokens, at: number): Draft | undefined {
+  const ending = tokens.text(at + 1)
+  if (!tokens.spaceBefore(at) || !tokens.isWord(at - 1) || tokens.text(at) === '‘') return undefined
+  if (tokens.text(at - 1).length < 2 || (at + 2 < tokens.count && !tokens.spaceBefore(at + 2) && tokens.isWord(at + 2)))
+    return undefined
+  if (!endings.has(ending) && !(ending === 't' && tokens.text(at - 1).endsWith('n'))) return undefined
+  // With a space on both sides it may be a mark of its own: only “s” stands for nothing else.
+  if (tokens.spaceBefore(at + 1) && ending !== 's') return undefined
+  if (closesLater(tokens, at + 1)) return undefined
+  return {
+    start: tokens.end(at - 1),
+    end: tokens.end(at + 1),
+    expected: [`${tokens.text(at)}${ending}`],
+    confidence: 0.93,
+    safe: true,
+    weight: 1,
+    round: 'weak',
+    reason: `No space before “${tokens.text(at)}${ending}”`,
+  }
+}
+
+/** `the ' great debate ' of the year`: single marks with white space on both sides, as French sets its own. */
+function* loosePairs(tokens: Tokens, marks: readonly number[]): Generator<Draft> {
+  const loose = marks.filter((at) => isLoose(tokens, at))
+  for (let index = 0; index + 1 < loose.length; index++) {
+    const [open, close] = [loose[index] as number, loose[index + 1] as number]
+    if (close - open > longestQuotation || close - open < 3) continue
+    yield looseMark(tokens, open, tokens.start(open), tokens.start(open + 1))
+    yield looseMark(tokens, close, tokens.end(close - 1), tokens.end(close))
+    index++
+  }
+}
+
+function looseMark(tokens: Tokens, at: number, start: number, end: number): Draft {
+  return {
+    start,
+    end,
+    expected: [tokens.text(at)],
+    confidence: 0.85,
+    weight: 1,
+    round: 'weak',
+    reason: 'No space within quotation marks',
+  }
+}
+
+function isLoose(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind(at) === TokenKind.quote &&
+    at > 0 &&
+    tokens.spaceBefore(at) &&
+    at + 1 < tokens.count &&
+    tokens.spaceBefore(at + 1) &&
+    tokens.kind(at - 1) !== TokenKind.number
   )
 }
 

@@ -39,9 +39,14 @@ function isEnglishForm(word: string): boolean {
   return stem !== undefined && (isEnglishWord(stem) || isEnglishWord(`${stem}e`))
 }
 
+/** `company’sshares`, `don’tknow` */
+const behindApostrophe = /^(\p{L}{2,}(?:['’]s|n['’]t))(\p{Ll}{3,})$/u
+
 /** The two English words that a spelling in small letters, which is no English word itself, is made of. */
 export function split(tokens: Tokens, at: number): readonly [string, string] | undefined {
   const word = tokens.text(at)
+  const owned = behindApostrophe.exec(word)
+  if (owned !== null) return isEnglishWord(owned[2] ?? '') ? [owned[1] ?? '', owned[2] ?? ''] : undefined
   if (tokens.shape(at) !== Shape.lower || word.length < shortest || !/^[a-z]+$/u.test(word) || isEnglishForm(word))
     return undefined
   return cutInTwo(word)
