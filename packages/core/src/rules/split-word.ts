@@ -33,6 +33,7 @@ export const splitWord = defineRule({
   needs: 'either',
   round: 'weak',
   priority: 31,
+  mutes: ['untranslated-french'],
   summary: 'One word is written as two.',
   why: 'The machine puts words together from pieces and leaves the gap.',
   examples: {
@@ -95,6 +96,7 @@ export const splitWord = defineRule({
 })
 
 const shortestWhole = 7
+const shortestRare = 9
 
 /** `govern ment`, `inter national`: a piece that is no word, and the word that it makes with its neighbour. */
 function* brokenWords(tokens: Tokens, isForeign: SpellingMemo<boolean>): Generator<Draft> {
@@ -107,7 +109,8 @@ function* brokenWords(tokens: Tokens, isForeign: SpellingMemo<boolean>): Generat
     const joined = after && tokens.text(at + 1) === '-'
     if (before === Shape.mixed || before === Shape.upper || joined || whole.length < shortestWhole) continue
     if (before === Shape.capital && !tokens.startsSentence(at - 1)) continue
-    if (tokens.prose[tokens.start(at - 1) - 1] === '-' || !isCommonWord(whole)) continue
+    if (tokens.prose[tokens.start(at - 1) - 1] === '-') continue
+    if (!isCommonWord(whole) && (whole.length < shortestRare || !isEnglishWord(whole))) continue
     yield {
       start: tokens.start(at - 1),
       end: tokens.end(at),
