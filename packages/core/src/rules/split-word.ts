@@ -110,7 +110,9 @@ function* brokenWords(tokens: Tokens, isForeign: SpellingMemo<boolean>): Generat
     if (before === Shape.mixed || before === Shape.upper || joined || whole.length < shortestWhole) continue
     if (before === Shape.capital && !tokens.startsSentence(at - 1)) continue
     if (tokens.prose[tokens.start(at - 1) - 1] === '-') continue
-    if (!isCommonWord(whole) && (whole.length < shortestRare || !isEnglishWord(whole))) continue
+    // “is licenced”: beside a common word the piece may be a rare one.
+    const rare = isCommonWord(tokens.lower(at - 1)) || isCommonWord(tokens.text(at)) || !isEnglishWord(whole)
+    if (!isCommonWord(whole) && (rare || whole.length < shortestRare)) continue
     yield {
       start: tokens.start(at - 1),
       end: tokens.end(at),
