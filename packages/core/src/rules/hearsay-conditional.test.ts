@@ -11,6 +11,14 @@ testRule(hearsayConditional, {
   ],
   found: [
     {
+      text: 'The forty-year-old ⟦would have received⟧ one or more stab wounds to the throat.',
+      to: 'The forty-year-old allegedly received one or more stab wounds to the throat.',
+    },
+    {
+      text: 'The shootings left three dead in the night. All ⟦would be⟧ related to drug trafficking.',
+      to: 'The shootings left three dead in the night. All are reportedly related to drug trafficking.',
+    },
+    {
       text: 'The suspect, who fled, ⟦would be⟧ aged about thirty.',
       to: 'The suspect, who fled, is reportedly aged about thirty.',
     },

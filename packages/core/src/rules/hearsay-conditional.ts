@@ -58,8 +58,18 @@ const persons = new Set(
     ' ',
   ),
 )
-/** What is told of a person as a fact, never on a condition. */
-const facts = new Set(['aged', 'originally', 'known', 'unharmed'])
+/** What is told of a person or a crime as a fact, never on a condition. */
+const facts = new Set(
+  'aged originally known unharmed related linked connected hospitalized hospitalised injured wounded dead missing implicated unrelated suspected'.split(
+    ' ',
+  ),
+)
+/** What police news tells of those it speaks of. */
+const deeds = new Set(
+  'abducted acted assaulted attacked beaten collided committed confessed consumed crashed died drowned escaped fallen fired fled hit injured insulted kidnapped killed murdered opened raped received robbed shot stabbed stolen strangled struck suffered threatened wounded'.split(
+    ' ',
+  ),
+)
 
 function hearsay(tokens: Tokens, at: number): Draft | undefined {
   if (tokens.lower(at + 1) === 'be') return presentHearsay(tokens, at)
@@ -76,7 +86,9 @@ function hearsay(tokens: Tokens, at: number): Draft | undefined {
     else if (weekdays.has(word) || (word === 'last' && tokens.lower(index + 1) === 'time')) dated = true
   }
   if (!source && start > 0) source = namesSource(tokens, start - 1)
-  const told = persons.has(tokens.lower(at - 1)) && tokens.kind(have + 2) !== TokenKind.number
+  const told =
+    (persons.has(tokens.lower(at - 1)) && tokens.kind(have + 2) !== TokenKind.number) ||
+    (deeds.has(tokens.lower(have + 1)) && isThirdPerson(tokens, at - 1))
   if (!source && !told && !(dated && isThirdPerson(tokens, at - 1))) return undefined
   const been = tokens.lower(have + 1) === 'been'
   const participle = tokens.text(have + 1)

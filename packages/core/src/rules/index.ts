@@ -33,6 +33,7 @@ import { invertedAttribution } from './inverted-attribution.ts'
 import { linkMismatch } from './link-mismatch.ts'
 import { lostWord } from './lost-word.ts'
 import { markupResidue } from './markup-residue.ts'
+import { massNoun } from './mass-noun.ts'
 import { missingName } from './missing-name.ts'
 import { missingNumber } from './missing-number.ts'
 import { missingQuotation } from './missing-quotation.ts'
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   linkMismatch,
   lostWord,
   markupResidue,
+  massNoun,
   missingName,
   missingNumber,
   missingQuotation,

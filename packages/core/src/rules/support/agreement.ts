@@ -1,6 +1,6 @@
 import { TokenKind, type Tokens } from '../../text/tokens.ts'
 
-const plurals = new Set('they we these those people men women children police both several many'.split(' '))
+const plurals = new Set('all they we these those people men women children police both several many'.split(' '))
 const prepositions = new Set(
   'of in for at on to from by with between against within under over near into about without during'.split(' '),
 )
