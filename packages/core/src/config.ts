@@ -55,7 +55,16 @@ const schema = v.pipe(
         }),
       ),
     ),
-    quotations: v.optional(v.pipe(noList, v.strictObject({ stops: v.optional(v.literal('inside')) }))),
+    quotations: v.optional(
+      v.pipe(
+        noList,
+        v.strictObject({
+          stops: v.optional(v.literal('inside')),
+          marks: v.optional(v.picklist(['single', 'double'])),
+          headlines: v.optional(v.picklist(['single', 'double'])),
+        }),
+      ),
+    ),
     keys: v.optional(v.pipe(noList, v.record(v.string(), textOrTexts))),
     gate: v.optional(
       v.pipe(
@@ -94,7 +103,11 @@ export interface Config {
   /** Which of several English forms of a name the house writes. */
   readonly names?: NameStyle
   /** How the house sets quotations. */
-  readonly quotations?: { readonly stops?: 'inside' | undefined }
+  readonly quotations?: {
+    readonly stops?: 'inside' | undefined
+    readonly marks?: 'single' | 'double' | undefined
+    readonly headlines?: 'single' | 'double' | undefined
+  }
   /** Keys of the review, by action. Which actions there are, the review knows. */
   readonly keys?: Readonly<Record<string, string | readonly string[]>>
   /** When an article may go out. */
@@ -214,7 +227,7 @@ const allowed: Record<string, string> = {
   keep: 'a list of words or phrases',
   names:
     'an object of “profile” (a house), “write” (forms, each with a list of those it replaces) and “on” (a day, YYYY-MM-DD)',
-  quotations: 'an object of “stops” (“inside”)',
+  quotations: 'an object of “stops” (“inside”), “marks” and “headlines” (“single” or “double”)',
   keys: 'an object of actions, each a key or a list of keys',
   gate: 'an object of “block” and “look” (severities, each a confidence from 0 to 1 or “never”), “blockBelow” and “lookBelow” (scores)',
 }
@@ -229,7 +242,7 @@ function invalid(path: string, issue: v.BaseIssue<unknown>, value: unknown): Usa
         : steps[0] === 'names'
           ? ['profile', 'write', 'on']
           : steps[0] === 'quotations'
-            ? ['stops']
+            ? ['stops', 'marks', 'headlines']
             : Object.keys(allowed).filter((key) => key !== '$schema')
     return new UsageError(
       `${path}: there is no key “${unknown}”${nearest(unknown, keys)}`,

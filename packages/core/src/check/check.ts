@@ -14,7 +14,7 @@ import type { Finding } from './finding.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { type GlossaryLine, houseGlossary } from './house-glossary.ts'
 import { HouseForms, houseNameRule } from './house-names.ts'
-import { type QuotationStyle, stopsInsideRule } from './house-punctuation.ts'
+import { type QuotationStyle, quotationRule } from './house-punctuation.ts'
 import { withInnerRepairs } from './inner-repairs.ts'
 import { withoutKept } from './keep.ts'
 import { withoutMuted } from './muting.ts'
@@ -137,7 +137,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const house = [
     ...(options.glossary === undefined || options.glossary.length === 0 ? [] : [houseGlossary(options.glossary)]),
     ...(settledNames.length === 0 ? [] : [houseNameRule(settledNames)]),
-    ...(options.quotations?.stops === 'inside' ? [stopsInsideRule()] : []),
+    ...(options.quotations === undefined ? [] : [quotationRule(options.quotations)]),
   ]
   for (const rule of [...wanted, ...house]) {
     if (options.severities?.[rule.id] === 'off') continue

@@ -25,3 +25,59 @@ it('leaves what belongs outside, and what has a mark of its own', () => {
 it('says nothing where the house has not settled it', () => {
   expect(createChecker().check('The “last chance”, he said.').findings).toEqual([])
 })
+
+const single = createChecker({ quotations: { marks: 'single' } })
+const double = createChecker({ quotations: { marks: 'double', headlines: 'single' } })
+const inSingle = (text: string) => repair(text, (now) => single.check(now)).text
+const inDouble = (text: string) => repair(text, (now) => double.check(now)).text
+
+it.each([
+  ['“We will go,” he said. It was a “last chance”.', '‘We will go,’ he said. It was a ‘last chance’.'],
+  ['“He said ‘no’ to me,” she said.', '‘He said “no” to me,’ she said.'],
+  ['“It’s the boys’ house,” she said of the ’90s.', '‘It’s the boys’ house,’ she said of the ’90s.'],
+  ["\"He isn't 'mad',\" she said.", "'He isn't \"mad\",' she said."],
+  ['“We go.\n\n“We stay,” he said.', '‘We go.\n\n‘We stay,’ he said.'],
+  ['<p>He said “<b>no</b>”.</p>', '<p>He said ‘<b>no</b>’.</p>'],
+])('sets %s in single marks, and back in double ones', (text, wanted) => {
+  const format = text.startsWith('<') ? ('html' as const) : ('text' as const)
+  const set = (checker: typeof single, from: string) => repair(from, (now) => checker.check(now, { format })).text
+  expect(set(single, text)).toBe(wanted)
+  expect(set(single, wanted)).toBe(wanted)
+  expect(set(double, text)).toBe(text)
+  // A quotation over several paragraphs cannot be told from an apostrophe where its marks are single.
+  if (!text.includes('\n')) expect(set(double, wanted)).toBe(text)
+})
+
+it('never takes an apostrophe for a mark', () => {
+  for (const good of [
+    'The boys’ house and James’ car: it’s the ’90s, rock ’n’ roll, and ’tis late.',
+    "The boys' house and James' car: it's the '90s, rock 'n' roll, and 'tis late.",
+    'The teachers ‘unions and the workers’ parties were goin’ home.',
+    "Hawai‘i, O’Brien, 5'6\" and 6' tall; the class of ’68 and the workers’ union.",
+    "The class of '68, the workers' union and the 'em of it.",
+  ]) {
+    expect(inDouble(good)).toBe(good)
+    expect(inSingle(good)).toBe(good)
+  }
+  expect(inDouble("The boys' house is 'very old', and the girls' one too.")).toBe(
+    'The boys\' house is "very old", and the girls\' one too.',
+  )
+  expect(inDouble('He called ‘the boys’ house’ old.')).toBe('He called “the boys’ house” old.')
+})
+
+it('has its own marks for headlines', () => {
+  const text = '<h1>Macron “will go”</h1><p>He ‘will go’.</p>'
+  expect(repair(text, (now) => double.check(now, { format: 'html' })).text).toBe(
+    '<h1>Macron ‘will go’</h1><p>He “will go”.</p>',
+  )
+  const plain = createChecker({ quotations: { marks: 'double' } })
+  const kept = 'Macron: ‘I will go’\n\nHe will go.'
+  expect(repair(kept, (now) => plain.check(now)).text).toBe(kept)
+})
+
+it('sets what is turned or French once that is mended, and asks where a mark is lost', () => {
+  expect(inSingle('He spoke of « the last chance » and of the “plan “.')).toBe(
+    'He spoke of ‘the last chance’ and of the ‘plan’.',
+  )
+  expect(inSingle('He spoke of the “plan and left.')).toBe('He spoke of the “plan and left.')
+})

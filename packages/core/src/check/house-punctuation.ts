@@ -1,15 +1,20 @@
-import { type Draft, defineRule, type Rule } from '../rules/rule.ts'
+import { type Draft, defineRule, type Rule, type SegmentView } from '../rules/rule.ts'
 import { pairQuotes } from '../rules/support/quote-pairing.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { houseMarks, type Marks } from './house-marks.ts'
 
 /** How the house sets quotations. */
 export interface QuotationStyle {
   /** `inside`: commas and full stops stand before the closing mark, as American newsrooms set them (AP Stylebook, “quotation marks”). */
   readonly stops?: 'inside' | undefined
+  /** Which marks a quotation has; one inside another has the other ones. */
+  readonly marks?: Marks | undefined
+  /** The same for headings. Default: as `marks`, but that a house with double marks may set single ones there. */
+  readonly headlines?: Marks | undefined
 }
 
-/** The rule of a house that sets commas and full stops before the closing mark; French sets them behind it. */
-export function stopsInsideRule(): Rule {
+/** The rule for the style of the house: marks of quotations, and on which side of the closing one commas and full stops stand. */
+export function quotationRule(style: QuotationStyle): Rule {
   return defineRule({
     id: 'house-quotation',
     mqm: 'style/inconsistent-style',
@@ -18,20 +23,34 @@ export function stopsInsideRule(): Rule {
     needs: 'target',
     round: 'sure',
     priority: 30,
-    summary: 'A comma or full stop stands behind the closing mark; the house sets it before.',
-    why: 'American newsrooms set commas and full stops inside the quotation marks; French, and British English after a fragment, outside.',
+    summary: 'A quotation is not set as the house sets it.',
+    why: 'American newsrooms set commas and full stops inside the quotation marks; French, and British English after a fragment, outside. Some houses quote in single marks, most in double ones, and many in single ones in headlines.',
     examples: { bad: [{ text: '', expected: null }], good: ['', ''] },
     prepare: () => ({
-      triggers: { marks: ['”', '"'] },
-      check({ tokens }) {
-        const drafts: Draft[] = []
-        for (const { direction, token } of pairQuotes(tokens)) {
-          const draft = direction === 'close' ? behindClosing(tokens, token) : undefined
-          if (draft !== undefined) drafts.push(draft)
-        }
-        return drafts
+      triggers: { marks: ['“', '”', '"', '„', '«', '»', '‘', "'"] },
+      check(view, { segments }) {
+        const marks = marksIn(view, style)
+        return [
+          ...(style.stops === 'inside' ? stopsBehind(view.tokens) : []),
+          ...(marks === undefined ? [] : houseMarks(view.tokens, marks, segments[view.index + 1]?.tokens)),
+        ]
       },
     }),
+  })
+}
+
+/** Which marks the house sets here; undefined where it has not said. */
+function marksIn({ segment, tokens }: SegmentView, { marks, headlines }: QuotationStyle): Marks | undefined {
+  // In plain text a headline is a paragraph without a full stop.
+  const ends = tokens.kind(tokens.count - 1) === TokenKind.quote ? tokens.count - 2 : tokens.count - 1
+  if (segment.kind !== 'heading' && tokens.kind(ends) === TokenKind.stop) return marks
+  return headlines ?? (marks === 'single' ? marks : undefined)
+}
+
+function stopsBehind(tokens: Tokens): Draft[] {
+  return pairQuotes(tokens).flatMap(({ direction, token }) => {
+    const draft = direction === 'close' ? behindClosing(tokens, token) : undefined
+    return draft === undefined ? [] : [draft]
   })
 }
 
