@@ -91,6 +91,8 @@ function measureRomanisation(file: string): void {
     minConfidence: 0.05,
     translated: true,
   })
+  let names = 0
+  let best = 0
   for (const [script, languages] of Object.entries(scripts)) {
     let total = 0
     let found = 0
@@ -119,7 +121,10 @@ function measureRomanisation(file: string): void {
       `  ${script.padEnd(20)} found ${percent(found, total)}, right first ${percent(first, total)}, among three ${percent(third, total)} of ${total}`,
     )
     if (list) console.log(missed.join('\n'))
+    names += total
+    best += first
   }
+  console.log(`  ${'all scripts'.padEnd(20)} right first ${percent(best, names)} of ${names}`)
 }
 
 if (!existsSync(folder)) {

@@ -1,23 +1,15 @@
 import { copyCase } from '../text/fold.ts'
-
-/** What a group of letters may become, each with its cost: the cheapest first. */
-type Outputs = readonly (readonly [string, number])[]
+import { type LetterRow, rewriteLetters, row } from './letter-groups.ts'
 
 const vowel = '[aeiouyéèêïëâôû]'
 const consonant = '[bcdfghjklmnpqrstvwxz]'
-
-/** A row is tried at one place of the word (sticky); what stands before is looked at by look-behind of fixed length. */
-const row = (pattern: string, ...outputs: (string | readonly [string, number])[]): readonly [RegExp, Outputs] => [
-  new RegExp(pattern, 'uy'),
-  outputs.map((output) => (typeof output === 'string' ? ([output, 0] as const) : output)),
-]
 
 /**
  * From the French romanisation of Slavic and Caucasian names to the English one, letter group by letter group: the
  * first row that fits is taken. Sources: the tables of French Wikipedia for Russian and Ukrainian, the Economist and AP
  * style guides, BGN/PCGN in CLDR.
  */
-const rows: readonly (readonly [RegExp, Outputs])[] = [
+const rows: readonly LetterRow[] = [
   // Endings first: they are the surest.
   row('ine$', 'in'),
   row('yne$', 'yn'),
@@ -73,7 +65,7 @@ const rows: readonly (readonly [RegExp, Outputs])[] = [
 
 /** English forms of a name in French romanisation, best first, three at most; none when it is English already. The case is kept. */
 export function romanise(name: string): string[] {
-  const parts = name.split('-').map((part) => candidates(part.toLowerCase()))
+  const parts = name.split('-').map((part) => rewriteLetters(part.toLowerCase(), rows))
   const first = parts.map((texts) => texts[0] ?? '').join('-')
   const others = parts.flatMap((texts, index) =>
     texts.slice(1).map((text) => parts.map((own, at) => (at === index ? text : (own[0] ?? ''))).join('-')),
@@ -89,27 +81,4 @@ export function romanise(name: string): string[] {
         .join('-'),
     )
     .filter((text) => text !== name)
-}
-
-/** Widest number of half-made forms kept at each letter. */
-const beam = 12
-
-function candidates(lower: string): string[] {
-  let forms: (readonly [string, number])[] = [['', 0]]
-  for (let at = 0; at < lower.length; ) {
-    let length = 1
-    let outputs: Outputs = [[lower.charAt(at), 0]]
-    for (const [pattern, texts] of rows) {
-      pattern.lastIndex = at
-      const match = pattern.exec(lower)
-      if (match === null || match[0] === '') continue
-      length = match[0].length
-      outputs = texts
-      break
-    }
-    forms = forms.flatMap(([text, cost]) => outputs.map(([more, extra]) => [text + more, cost + extra] as const))
-    if (forms.length > beam) forms = forms.sort((one, two) => one[1] - two[1]).slice(0, beam)
-    at += length
-  }
-  return [...new Set(forms.sort((one, two) => one[1] - two[1]).map(([text]) => text))].slice(0, 3)
 }

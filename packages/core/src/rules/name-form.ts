@@ -1,4 +1,3 @@
-import { frenchArabicSign, romaniseArabic } from '../language/arabic-romanisation.ts'
 import { isCommonWord } from '../language/common-words.ts'
 import { isGreekSurname, romaniseGreek } from '../language/greek-romanisation.ts'
 import type { Row } from '../language/language.ts'
@@ -9,6 +8,7 @@ import type { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
+import { afterArticle, arabicName, arabicOrigins } from './support/arabic-name.ts'
 import { type GivenName, GivenNames } from './support/given-names.ts'
 import { copyName, differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
 import {
@@ -34,6 +34,8 @@ interface Compiled {
   readonly given: GivenNames
   /** Names that their bearers write the French way. */
   readonly kept: ReadonlySet<number>
+  /** Fathers’ names of Arabia, before which English writes bin. */
+  readonly patronyms: ReadonlySet<number>
   /** Words of places and organisations, which have their own rules. */
   readonly elsewhere: ReadonlySet<number>
   /** Names of popes and kings: French form in lower case → English forms. */
@@ -80,6 +82,7 @@ export const nameForm = defineRule({
         surnames: true,
         contexts: contextsOf(language),
       }),
+      patronyms: new Set(language.list('gulf-patronyms').map((name) => vocabulary.addWord(name.toLowerCase()))),
       kept: new Set(language.list('kept-names').map((name) => vocabulary.addWord(name.toLowerCase()))),
       elsewhere: wordsOf([...language.table('places'), ...language.table('organisations')], vocabulary),
       regnal: new Map(
@@ -111,6 +114,12 @@ export const nameForm = defineRule({
             continue
           }
           if (!capital) continue
+          const whole = arabicName(tokens, at, compiled)
+          if (whole !== undefined) {
+            drafts.push(whole.draft)
+            at = whole.end - 1
+            continue
+          }
           const special = regnalName(tokens, at, compiled.regnal) ?? afterArticle(tokens, at)
           if (special !== undefined) {
             drafts.push(special)
@@ -185,7 +194,7 @@ function fromTable(
   // “Tatiana”, “Oleg”, “Dmitri”: forms that English papers write as well.
   const name = alone ? undefined : given.at(tokens, from)
   const variant =
-    (name !== undefined && !name.french && edit.end === tokens.end(from)) ||
+    (name !== undefined && !name.french && !arabicOrigins.has(name.origin) && edit.end === tokens.end(from)) ||
     (pair.kind === 'hy' && actual.replace(/ian$/u, 'yan') === edit.text)
   // “Médée”, “Jeanne d’Arc”: ballets, operas and ships keep these names in English.
   const faint = context === 'weak'
@@ -388,28 +397,5 @@ function regnalName(tokens: Tokens, at: number, names: ReadonlyMap<string, reado
     confidence: 0.85,
     weight: 4,
     reason: `“${form} ${number}” is the French name; English says “${english[0]}${tail === '' ? ` ${number}` : tail}”`,
-  }
-}
-
-/** `Al-Charaa`: what stands after the Arabic article tells which romanisation it is. */
-function afterArticle(tokens: Tokens, at: number): Draft | undefined {
-  if (tokens.end(at) - tokens.start(at) !== 2 || tokens.lower(at) !== 'al') return undefined
-  if (tokens.kind(at + 1) !== TokenKind.dash || tokens.spaceBefore(at + 1)) return undefined
-  const from = at + 2
-  if (!tokens.isCapitalised(from) || tokens.spaceBefore(from)) return undefined
-  const name = tokens.text(from)
-  const confidence = name.length < 5 ? 0 : frenchArabicSign(name)
-  if (confidence === 0) return undefined
-  const text = romaniseArabic(name)
-  if (text === name) return undefined
-  return {
-    start: tokens.start(from),
-    end: tokens.end(from),
-    expected: [text],
-    confidence,
-    ...(confidence < 0.7 ? { round: 'weak' as const } : {}),
-    weight: confidence < 0.7 ? 1 : 3,
-    reason: `“${name}” is romanised the French way; English writes “${text}”`,
-    evidence: ['it follows the Arabic article'],
   }
 }
