@@ -21,31 +21,31 @@ export const Char = {
   ignore: 10,
 } as const
 /** The class of every UTF-16 code unit. */
-export const classes = new Uint8Array(65536)
-for (let code = 0; code < 65536; code++) classes[code] = classify(code)
+export const classes: Uint8Array = classify()
 
-function classify(code: number): number {
-  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return Char.letter
-  if (code >= 48 && code <= 57) return Char.digit
-  if (
-    code <= 32 ||
-    code === 0xa0 ||
-    code === 0x202f ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x3000 ||
-    code === 0x85
-  )
-    return Char.space
-  if (code === 39 || code === 0x2019) return Char.apostrophe
-  const sign = String.fromCharCode(code)
-  if ('“”„‟"«»‘‚‛‹›″'.includes(sign)) return Char.quote
-  if ('[](){}'.includes(sign)) return Char.bracket
-  if ('–—−-‑‐'.includes(sign)) return Char.dash
-  if ('.!?…'.includes(sign)) return Char.stop
-  if (',;:'.includes(sign)) return Char.comma
-  if (code >= 0xc0 && /[\p{L}\p{M}]/u.test(sign)) return Char.letter
-  if (code === 0xad) return Char.letter
-  return Char.other
+/** Runs of letters and marks are found by one search in the string of all code units: 65,536 questions took every process 20 ms. */
+function classify(): Uint8Array {
+  const made = new Uint8Array(65_536)
+  const all = Array.from({ length: 64 }, (_, block) =>
+    String.fromCharCode(...Array.from({ length: 1024 }, (_code, index) => block * 1024 + index)),
+  ).join('')
+  for (const { index, 0: run } of all.matchAll(/[\p{L}\p{M}\u00ad]+/gu))
+    made.fill(Char.letter, index, index + run.length)
+  // ª, µ and º are signs here.
+  made.fill(Char.other, 0x80, 0xad)
+  made.fill(Char.other, 0xae, 0xc0)
+  made.fill(Char.digit, 48, 58)
+  made.fill(Char.space, 0, 33)
+  made.fill(Char.space, 0x2000, 0x200b)
+  const signs: readonly (readonly [number, string])[] = [
+    [Char.space, '\u00a0\u202f\u2028\u2029\u3000\u0085'],
+    [Char.apostrophe, "'’"],
+    [Char.quote, '“”„‟"«»‘‚‛‹›″'],
+    [Char.bracket, '[](){}'],
+    [Char.dash, '–—−-‑‐'],
+    [Char.stop, '.!?…'],
+    [Char.comma, ',;:'],
+  ]
+  for (const [kind, characters] of signs) for (const sign of characters) made[sign.charCodeAt(0)] = kind
+  return made
 }

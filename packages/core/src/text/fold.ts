@@ -3,11 +3,27 @@ function isAscii(text: string): boolean {
   return true
 }
 
+/** Latin letters end here; what stands behind them takes the long way. */
+const latinEnd = 0x250
+/** What becomes of each Latin letter in lower case. */
+const folded: readonly string[] = Array.from({ length: latinEnd }, (_, code) => foldAny(String.fromCharCode(code)))
+
+function foldAny(lower: string): string {
+  return lower.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+}
+
 /** The word in lower case, without accents, with ’ as ': how French words are looked up, since news copy drops accents. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (isAscii(lower)) return lower
-  return lower.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+  let made = ''
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    if (code < latinEnd) made += folded[code]
+    else if (code === 0x2019) made += "'"
+    else return foldAny(lower)
+  }
+  return made
 }
 
 /** `text` with the capitals of `model`: all capitals, a capital first letter, or as it is. */
