@@ -6,7 +6,19 @@ import { type Draft, defineRule } from './rule.ts'
 const withArticle = new Set(['Congo', 'Gambia', 'Lebanon', 'Sudan', 'Ukraine', 'Vatican', 'Netherlands', 'Philippines'])
 /** What is spoken of as such: in English without an article, unless something follows that tells which. */
 const abstract = new Set(
-  'antisemitism capitalism communism democracy employment feminism immigration inflation islamism pollution populism poverty racism secularism sexism terrorism tourism unemployment'.split(
+  [
+    'advertising antisemitism anti-semitism capitalism communism corruption deforestation delinquency democracy discrimination employment feminism homophobia hunger immigration inflation islamism misogyny overtourism pollution populism poverty precariousness racism radicalization secularism separatism sexism telework teleworking terrorism tourism unemployment xenophobia',
+    'animal welfare|artificial intelligence|climate change|domestic violence|drug trafficking|freedom of expression|freedom of speech|gender equality|global warming|human rights|mental health|organised crime|organized crime|public opinion|purchasing power|renewable energies|renewable energy|sexual violence|social media|tax evasion|tax fraud|world hunger',
+  ].flatMap((list) => (list.includes('|') ? list.split('|') : list.split(' '))),
+)
+const longestIdea = 3
+/** Before these the idea is not told apart from others of its kind. */
+const outside = new Set(
+  'and or but as because while than when since although without thanks more less even also'.split(' '),
+)
+/** An adjective that does not tell which: `the galloping inflation`. */
+const degree = new Set(
+  'galloping growing illegal international irregular mass massive rampant record rising runaway soaring worldwide youth'.split(
     ' ',
   ),
 )
@@ -58,18 +70,36 @@ function generic(tokens: Tokens, at: number, countries: ReadonlyMap<string, stri
   const noun = at + 1
   if (tokens.kind(noun) !== TokenKind.word || !tokens.spaceBefore(noun)) return undefined
   const country = tokens.isCapitalised(noun) && countries.get(tokens.lower(noun)) === tokens.text(noun)
-  const idea = tokens.shape(noun) === Shape.lower && abstract.has(tokens.lower(noun))
-  if (!(country || idea) || !hasVerb(tokens, noun + 1)) return undefined
-  const word = tokens.text(noun)
-  const capital = tokens.isCapitalised(at) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  const end = country ? noun + 1 : ideaEnd(tokens, noun)
+  if (end === noun) return undefined
+  const verb = hasVerb(tokens, end)
+  if (!verb && (country || !endsPhrase(tokens, end))) return undefined
+  const words = tokens.prose.slice(tokens.start(noun), tokens.end(end - 1))
+  const expected = tokens.isCapitalised(at) ? words.charAt(0).toUpperCase() + words.slice(1) : words
   return {
     start: tokens.start(at),
-    end: tokens.end(noun),
-    expected: [capital],
-    confidence: country ? 0.85 : 0.6,
+    end: tokens.end(end - 1),
+    expected: [expected],
+    confidence: country ? 0.85 : verb ? 0.6 : 0.52,
     weight: country ? 2 : 0.6,
-    reason: `English has no article before ${country ? 'this country' : 'a general idea'}: “${capital}”`,
+    reason: `English has no article before ${country ? 'this country' : 'a general idea'}: “${expected}”`,
   }
+}
+
+/** Index after the general idea that starts at token `from`, with an adjective before it or not; `from` where none does. */
+function ideaEnd(tokens: Tokens, from: number): number {
+  const start = degree.has(tokens.lower(from)) ? from + 1 : from
+  let phrase = ''
+  for (let at = start; at < start + longestIdea && tokens.isWord(at) && tokens.shape(at) === Shape.lower; at++) {
+    phrase += (at > start ? ' ' : '') + tokens.lower(at)
+    if (abstract.has(phrase)) return at + 1
+  }
+  return from
+}
+
+function endsPhrase(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kind(at)
+  return at >= tokens.count || kind === TokenKind.stop || tokens.text(at) === ',' || outside.has(tokens.lower(at))
 }
 
 /** Does the verb follow at once, so that nothing tells which? */

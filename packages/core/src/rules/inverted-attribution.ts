@@ -172,7 +172,9 @@ function afterStatement(tokens: Tokens, comma: number, targets: ReadonlyMap<stri
   const outlet = outletEnd(tokens, from)
   const end = Math.max(outlet ?? from, subjectEnd(tokens, from))
   if (end === from || (outlet === undefined && !namesSpeaker(tokens, from, end))) return undefined
-  if (!endsStatement(tokens, end, ofWords.has(said) || outlet !== undefined)) return undefined
+  // Only French puts the time between a verb of saying and its subject, whatever follows.
+  const french = circumstances !== undefined && ofWords.has(said)
+  if (!french && !endsStatement(tokens, end, ofWords.has(said) || outlet !== undefined)) return undefined
   if (circumstances !== undefined) return withCircumstances(tokens, verb, circumstances, targets)
   const subject = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
   const english = targets.get(said) ?? said
@@ -192,7 +194,9 @@ function namesSpeaker(tokens: Tokens, from: number, end: number): boolean {
     if (tokens.isCapitalised(from) && tokens.isCapitalised(from + 1)) return true
     for (let at = from + 1; at < end; at++) {
       if (['of', 'for'].includes(tokens.lower(at))) return false
-      if (speakerNouns.has(tokens.lower(at))) return true
+      // `the CGT`
+      if (speakerNouns.has(tokens.lower(at)) || (tokens.shape(at) === Shape.upper && tokens.text(at).length > 1))
+        return true
     }
     return false
   }

@@ -153,6 +153,9 @@ function isFiniteVerb(tokens: Tokens, at: number): boolean {
   if (/[^e]ed$/u.test(word)) {
     if (/^(?:is|are|was|were|has|have|had|be|been|being|not|the|a|an|of|by|to|and|most|more)$/u.test(before))
       return false
+    // “…, already confronted with inflation”
+    const hangsOn = before === ',' || before === 'already' || before === 'since' || before === 'recently'
+    if (hangsOn && /^(?:by|with|to|in|on|at|for|from|as)$/u.test(next)) return false
     return next !== 'by'
   }
   // “comes into”, “plays the”: a word in -s after a noun and before what only follows a verb.

@@ -44,6 +44,13 @@ function oneEnd(tokens: Tokens, from: number): number {
   if (word === 'for' && possessives.has(tokens.lower(from + 1)) && tokens.lower(from + 2) === 'part') return from + 3
   const time = timeEnd(tokens, from)
   if (time > from) return time
+  // `announced in the night the minister`
+  if (
+    (word === 'in' || word === 'during') &&
+    tokens.lower(from + 1) === 'the' &&
+    partsOfDay.has(tokens.lower(from + 2))
+  )
+    return from + 3
   if (word === 'in' || word === 'during' || word === 'at') return occasionEnd(tokens, from)
   if (word === 'on') return mediumEnd(tokens, from)
   return from
