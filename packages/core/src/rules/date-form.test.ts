@@ -9,6 +9,7 @@ testRule(dateForm, {
     'In May 2020 and on 12 May he said it may 12 times.',
   ],
   found: [
+    { text: 'A police car was attacked ⟦Saturday⟧ in Paris.', to: 'A police car was attacked on Saturday in Paris.' },
     {
       text: 'He fled ⟦in the night of Thursday to Friday⟧ from Lyon.',
       to: 'He fled overnight from Thursday to Friday from Lyon.',

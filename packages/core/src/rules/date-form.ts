@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
 import { months, partsOfDay, weekdays } from './support/calendar.ts'
 
@@ -152,7 +152,7 @@ function datePast(tokens: Tokens, from: number): number {
 function bareOpening(tokens: Tokens, day: number): Draft | undefined {
   const part = partsOfDay.has(tokens.lower(day + 1))
   const last = part ? day + 1 : day
-  if (!tokens.startsSentence(day)) return undefined
+  if (!tokens.startsSentence(day)) return bareDay(tokens, day, last)
   // `Friday evening on television, she …`
   const placed = part && clauseStarters.has(tokens.text(last + 1))
   if (!placed && (tokens.text(last + 1) !== ',' || !tokens.isWord(last + 2))) return undefined
@@ -161,6 +161,22 @@ function bareOpening(tokens: Tokens, day: number): Draft | undefined {
     start: tokens.start(day),
     end: tokens.end(last),
     expected: [`On ${tokens.prose.slice(tokens.start(day), tokens.end(last))}`],
+    ...withoutOn,
+    confidence: 0.5,
+  }
+}
+
+/** `was attacked Saturday in Paris`: the day alone in the midst of a sentence. */
+function bareDay(tokens: Tokens, day: number, last: number): Draft | undefined {
+  const word = tokens.lower(day - 1)
+  if (!tokens.isWord(day - 1) || tokens.shape(day - 1) !== Shape.lower || !tokens.spaceBefore(day)) return undefined
+  if (noOnBehind.has(word) || prepositions.has(word) || partsOfDay.has(word) || word === 'on') return undefined
+  const next = tokens.text(last + 1)
+  if (!/^[.,]?$/u.test(next) && !clauseStarters.has(next) && next !== 'that') return undefined
+  return {
+    start: tokens.start(day),
+    end: tokens.end(last),
+    expected: [`on ${tokens.prose.slice(tokens.start(day), tokens.end(last))}`],
     ...withoutOn,
     confidence: 0.5,
   }

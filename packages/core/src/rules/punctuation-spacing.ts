@@ -78,6 +78,11 @@ export const punctuationSpacing = defineRule({
         }
         if (at === 0) continue
         if (!tokens.spaceBefore(at)) {
+          const score = tokens.text(at) === '.' ? stopBeforeScore(tokens, at) : undefined
+          if (score !== undefined) {
+            drafts.push(score)
+            continue
+          }
           const twice = tokens.text(at) === '-' ? brokenName(tokens, at) : doubledMark(tokens, at)
           if (twice === undefined) continue
           last = at
@@ -146,6 +151,18 @@ function spaced(tokens: Tokens, at: number): Draft | undefined {
   )
   // Before a comma or full stop French has no space either: a slip, which any hand can make.
   return french ? draft : { ...draft, round: 'weak' }
+}
+
+/** `this unexpected success. (1-0) in the derby`: the sentence goes on behind the score. */
+function stopBeforeScore(tokens: Tokens, at: number): Draft | undefined {
+  if (tokens.text(at + 1) !== '(' || !tokens.spaceBefore(at + 1)) return undefined
+  const score = tokens.kind(at + 2) === TokenKind.number && tokens.kind(at + 4) === TokenKind.number
+  if (!score || tokens.text(at + 3) !== '-' || tokens.text(at + 5) !== ')') return undefined
+  if (!tokens.isWord(at - 1) || tokens.shape(at + 6) !== Shape.lower || !tokens.isWord(at + 6)) return undefined
+  return {
+    ...remove(tokens.start(at), tokens.end(at), '', 0.85, 'The sentence goes on behind the score', 0.5),
+    round: 'weak',
+  }
 }
 
 /** `12:34 p.m. : The talks began`: the stop belongs to the abbreviation, so the colon may follow it. */

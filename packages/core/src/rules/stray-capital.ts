@@ -16,6 +16,7 @@ const afterNames = new Set(
     ' ',
   ),
 )
+const shortestRare = 5
 const subjects = new Set('this these those there they he she it we the'.split(' '))
 
 /** A capital in mid-sentence on a word that has none, and a paragraph that starts small. */
@@ -104,7 +105,9 @@ export const strayCapital = defineRule({
         }
         if (shapes[at - 1] !== Shape.lower) continue
         const word = tokens.lower(at)
-        if (word === 'a' || word === 'i' || !(isCommonWord(word) || isGerund(tokens, at))) continue
+        if (word === 'a' || word === 'i') continue
+        if (!isCommonWord(word) && !isGerund(tokens, at) && (endsName(tokens, at) || !standsSmall(document, word)))
+          continue
         title ??= headline(tokens)
         if (title) return drafts
         const draft = inSentence(tokens, at)
@@ -126,6 +129,27 @@ function isHouseStyle({ segments }: DocumentView, word: string): boolean {
     styles.set(segments, capitals)
   }
   return (capitals.get(word) ?? 0) > 1
+}
+
+/** `Court of Appeal`, `House of Lords` */
+function endsName(tokens: Tokens, at: number): boolean {
+  return /^(?:of|and|for)$/u.test(tokens.text(at - 1)) && tokens.isCapitalised(at - 2)
+}
+
+const smallWords = new WeakMap<DocumentView['segments'], ReadonlySet<string>>()
+
+/** Does the article write this word of the dictionary with a small letter elsewhere? */
+function standsSmall({ segments }: DocumentView, word: string): boolean {
+  if (word.length < shortestRare || !isEnglishWord(word)) return false
+  let small = smallWords.get(segments)
+  if (small === undefined) {
+    const found = new Set<string>()
+    for (const { tokens } of segments)
+      for (let at = 0; at < tokens.count; at++) if (tokens.shapes[at] === Shape.lower) found.add(tokens.text(at))
+    small = found
+    smallWords.set(segments, small)
+  }
+  return small.has(word)
 }
 
 /** How often each word stands in mid-sentence with a capital, before a small word or the end. */

@@ -128,6 +128,9 @@ export function afterMark(tokens: Tokens, at: number): Draft | undefined {
     if (at - open < 3 && !(goesOn && before.length > 2)) return undefined
     return insert(tokens, at, 0.9)
   }
+  // `in less than 2 hours”.Runoff`
+  if (tokens.kind(at - 1) === TokenKind.quote && tokens.isWord(at - 2) && mark === '.')
+    return tokens.shape(at + 1) === Shape.capital && word.length > 1 ? insert(tokens, at, 0.9) : undefined
   const spelt =
     tokens.isWord(at - 1) &&
     tokens.end(at - 1) === tokens.start(at) &&
