@@ -10,6 +10,7 @@ import { concessiveIf } from './concessive-if.ts'
 import { copiedStretch } from './copied-stretch.ts'
 import { cutEnding } from './cut-ending.ts'
 import { dateForm } from './date-form.ts'
+import { datedPerfect } from './dated-perfect.ts'
 import { demonstrativeApposition } from './demonstrative-apposition.ts'
 import { derivedName } from './derived-name.ts'
 import { droppedAttribution } from './dropped-attribution.ts'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   copiedStretch,
   cutEnding,
   dateForm,
+  datedPerfect,
   demonstrativeApposition,
   derivedName,
   droppedAttribution,

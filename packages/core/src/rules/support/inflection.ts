@@ -122,3 +122,12 @@ function forms(verb: string): readonly string[] {
   const [pastForm, participle] = irregular[verb] ?? [past, past]
   return [verb, third, pastForm, participle, ing]
 }
+
+const pasts: ReadonlyMap<string, string> = new Map(
+  Object.values(irregular).map(([past, participle]) => [participle, past] as const),
+)
+
+/** The past tense of the verb whose participle this is; undefined where the word is none. */
+export function pastOf(participle: string): string | undefined {
+  return pasts.get(participle) ?? (/[a-z]{2}ed$/u.test(participle) ? participle : undefined)
+}
