@@ -9,6 +9,9 @@ testRule(datedPerfect, {
   found: [
     { text: 'He ⟦has resigned⟧ Friday evening.', to: 'He resigned Friday evening.' },
     { text: 'Two men ⟦have been⟧ arrested on Tuesday in Nice.', to: 'Two men were arrested on Tuesday in Nice.' },
-    { text: 'The party ⟦has already decided⟧ last week to leave.', to: 'The party already decided last week to leave.' },
+    {
+      text: 'The party ⟦has already decided⟧ last week to leave.',
+      to: 'The party already decided last week to leave.',
+    },
   ],
 })
