@@ -71,3 +71,23 @@ it('lets stand what a translation may do', () => {
   const german = '<tuv xml:lang="de"><seg>Der <ph x="1"/>Hafen.</seg></tuv>'
   expect(tmx('Le <ph x="1"/>port.', 'The <ph x="1"/>port.', german)).toEqual([])
 })
+
+it('compares the tags of HTML that stands as text', () => {
+  const escaped = '&lt;b&gt;Le président&lt;/b&gt; part&lt;br/&gt; lundi.'
+  expect(v1(escaped, '&lt;b&gt;The president&lt;/b&gt; leaves&lt;br/&gt; on Monday.')).toEqual([])
+  expect(v1(escaped, '&lt;b&gt;The president leaves&lt;br/&gt; on Monday.')).toEqual([
+    'Monday.: Inline code of the source missing here: </b>',
+  ])
+  expect(v1(escaped, 'The president leaves&lt;br/&gt; on Monday.')).toEqual([
+    'Monday.: Inline code of the source missing here: <b>',
+  ])
+  const gettext = (target: string) =>
+    checker
+      .check(`msgid "<b>Le président</b> part."\nmsgstr "${target}"\n`, { format: 'po' })
+      .findings.map(({ reason }) => reason)
+  expect(gettext('<strong>The president</strong> leaves.')).toEqual([
+    'The source has no such inline code, or not so often: <strong>',
+    'Inline code of the source missing here: <b>',
+  ])
+  expect(gettext('<b class=\\"x\\">The president</b> leaves.')).toEqual([])
+})

@@ -43,3 +43,19 @@ export function codeOf(name: string, attributes: Attributes, text: string, at: S
 export function endOfCode(name: string, start: InlineCode, at: Span): InlineCode | undefined {
   return around.has(name) ? { ...start, side: 'close', text: `</${name}>`, at } : undefined
 }
+
+const tags = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*?)?(\/?)>/giu
+const empty = new Set(['br', 'hr', 'img', 'input', 'wbr'])
+
+/**
+ * The tags of HTML that stands as text in a file for translators.
+ *
+ * @param place where a stretch of the text stands in the file
+ */
+export function codesOfTags(text: string, place: (start: number, end: number) => Span): InlineCode[] {
+  return [...text.matchAll(tags)].map(({ index, 0: tag, 1: slash, 2: name = '', 3: closed }) => {
+    const id = name.toLowerCase()
+    const side = closed === '/' || empty.has(id) ? 'alone' : slash === '/' ? 'close' : 'open'
+    return { id, side, text: tag.slice(0, shown), at: place(index, index + tag.length), isFixed: false }
+  })
+}

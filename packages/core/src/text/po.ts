@@ -1,4 +1,5 @@
 import { readHtml } from './html.ts'
+import { codesOfTags } from './inline-codes.ts'
 import { MalformedError } from './malformed.ts'
 import { hasTags } from './markup-sign.ts'
 import { nested } from './nested.ts'
@@ -83,8 +84,14 @@ class PoReader {
       const original = index > 0 && this.#plural !== '' ? this.#plural : this.#original
       const outer = translation.segment()
       this.#part++
+      const codes = {
+        source: codesOfTags(original, (start, end) => ({ start, end })),
+        target: codesOfTags(outer.prose, (start, end) => outer.toSource(start, end)),
+      }
+      const marked = codes.source.length + codes.target.length > 0
       for (const inner of hasTags(outer.prose) ? readHtml(outer.prose) : readPlain(outer.prose)) {
-        this.segments.push(nested(inner, outer).with({ original, isStale: this.#isStale, part: this.#part }))
+        const known = { original, isStale: this.#isStale, part: this.#part, ...(marked ? { codes } : {}) }
+        this.segments.push(nested(inner, outer).with(known))
       }
     }
     this.#translations = []

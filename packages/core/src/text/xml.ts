@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { Escape } from './escape.ts'
 import { readHtml } from './html.ts'
+import { codesOfTags, type InlineCode, type UnitCodes } from './inline-codes.ts'
 import { MalformedError } from './malformed.ts'
 import { hasTags } from './markup-sign.ts'
 import { nested } from './nested.ts'
@@ -43,6 +44,8 @@ class XmlReader {
   readonly #parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true })
   readonly #open: OpenElement[] = []
   readonly #segments: Segment[] = []
+  /** Tags of HTML that stood as text in the unit that is being read. */
+  #tags: InlineCode[] = []
   #vocabulary: Vocabulary | undefined
   #units: Units | undefined
   #escape: Escape = 'xml'
@@ -164,15 +167,25 @@ class XmlReader {
     const units = this.#units
     if (units !== undefined) {
       const more = units.end(name, { start, end: this.#position })
+      const escaped =
+        more?.original === undefined || more.codes !== undefined ? undefined : this.#tagsBeside(more.original)
       for (let at = more?.from ?? Number.POSITIVE_INFINITY; at < this.#segments.length; at++) {
         if (more?.original !== undefined) {
-          const { original, isStale, codes } = more
+          const { original, isStale } = more
+          const codes = more.codes ?? escaped
           const known = { original, isStale, ...(codes === undefined ? {} : { codes }) }
           this.#segments[at] = (this.#segments[at] as Segment).with(known)
         }
       }
+      if (more !== undefined) this.#tags = []
       units.count = this.#segments.length
     }
+  }
+
+  /** The tags of HTML that stands as text in the source and the translation of a unit; undefined without any. */
+  #tagsBeside(original: string): UnitCodes | undefined {
+    const source = hasTags(original) ? codesOfTags(original, (start, end) => ({ start, end })) : []
+    return source.length + this.#tags.length === 0 ? undefined : { source, target: this.#tags }
   }
 
   /** Ends a segment. Nothing may be cut out with a removal that was not closed. */
@@ -185,6 +198,8 @@ class XmlReader {
       const found = isMarkup ? readHtml(built.prose).map((inner) => nested(inner, built)) : [built]
       const wanted = this.#units?.isWanted !== false
       if (wanted) this.#segments.push(...found.map((segment) => segment.with({ part: this.#part })))
+      if (wanted && isMarkup && !html)
+        this.#tags.push(...codesOfTags(built.prose, (start, end) => built.toSource(start, end)))
     }
     this.#inCdata = false
     this.#builder = this.#newBuilder(kind)
