@@ -3,6 +3,7 @@ import { pageFurniture } from './page-furniture.ts'
 
 testRule(pageFurniture, {
   clean: [
+    'Find a way\n\nHe had to find his way out. “Follow the money,” she said.\n\nWatch this space\n\nINTERVIEW. The word stood there. He left.',
     'The book is long. Read more than one page, he said, and he read more.',
     'The vote\n\nMay 21, 2022 was a Saturday.\n\nHe spoke with AFP.\n\nOn June 12, 2023 he left.',
     'The minister left the city on Monday after a long meeting with all of his staff.\n\nWho won\n\nWho lost',
@@ -13,6 +14,18 @@ testRule(pageFurniture, {
     'Share prices fell; subscribe to that view and you will sell.',
   ],
   found: [
+    {
+      text: 'He left.\n\nShe stayed.\n\n⟦VIDEO. Fire in Marseille⟧\n\nThe end.',
+      to: 'He left.\n\nShe stayed.\n\nThe end.',
+    },
+    { text: 'He left.\n\n⟦Read alsoSuspicions of fraud: what we know⟧\n\nThe end.', to: 'He left.\n\nThe end.' },
+    {
+      text: 'He left.\n\n⟦Find all the results of the elections in your city⟧\n\nThe end.',
+      to: 'He left.\n\nThe end.',
+    },
+    { text: 'He left.\n\n⟦By Jane Martin - j.martin@paper.example⟧\n\nThe end.', to: 'He left.\n\nThe end.' },
+    { text: 'He left.\n\n⟦© 2023 AFP⟧\n\nThe end.', to: 'He left.\n\nThe end.' },
+    { text: 'He left.\n\n⟦Sunday March 12, 2023 at 10:45⟧\n\nThe end.', to: 'He left.\n\nThe end.' },
     {
       text: 'It tells the living in all its freshness. A bat that …⟦ Read more⟧',
       to: 'It tells the living in all its freshness. A bat that …',

@@ -4,10 +4,15 @@ import { type Draft, defineRule, type SegmentView } from './rule.ts'
 import {
   besideFurniture,
   breadcrumb,
+  isAddressed,
   isArrowLink,
   isByline,
   isCall,
+  isGluedLink,
+  isLabelledLink,
   isMessageSignature,
+  isNotice,
+  isPageCall,
   isRobotByline,
   isTimeStamp,
   linksAbove,
@@ -93,6 +98,9 @@ export const pageFurniture = defineRule({
           if (/^(?:-{1,2}|\d{1,2} mins?(?: read)?|-? ?\d+ (?:reads|views|shares|comments)\.?)$/u.test(view.prose))
             add(view, 0.75)
           if (view.index > 0 && /^VIDEO [–-] [^.]*$/u.test(view.prose)) add(view, 0.75)
+          if (view.index > 1 && isLabelledLink(view)) add(view, 0.75)
+          if (view.index > 0 && (isGluedLink(view) || isAddressed(view))) add(view, 0.9)
+          if (view.index > 0 && (isPageCall(view) || isNotice(view))) add(view, 0.8)
           const path = view.index === 0 ? breadcrumb(view.prose) : 0
           if (path > 0) drafts.set(view, [furniture(view, 0, path, 0.9, false)])
           for (const line of messageSignatures(view)) drafts.set(view, [line])
@@ -108,6 +116,8 @@ export const pageFurniture = defineRule({
     }
   },
 })
+
+const fewestAlone = 0.7
 
 /** Of drafts that overlap the surest; one for the whole paragraph where all of its lines are furniture. */
 function strongest(view: SegmentView, drafts: readonly Draft[]): readonly Draft[] {
@@ -251,7 +261,8 @@ function furniture(view: SegmentView, start: number, end: number, confidence: nu
     ...(all ? { removesSegment: true } : { fixes: [{ safe, edits: [{ ...cut, text: '' }] }] }),
     confidence,
     safe,
-    weight: 2,
+    // “Weather” and “Politics” head parts of good articles too.
+    ...(confidence < fewestAlone ? { round: 'weak' as const, weight: 0.5 } : { weight: 2 }),
     reason: `“${actual.length > 40 ? `${actual.slice(0, 40)}…` : actual}” belongs to the page, not to the article; remove it`,
   }
 }

@@ -14,8 +14,9 @@ const months =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)'
 const clock = String.raw`\d{1,2}(?:[:h.]\d{2}|h)?(?: ?[ap]\.?m\.?)?`
 const day = `(?:${months}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${months}\\.?)(?:,? \\d{4})`
+const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
 const stamp = new RegExp(
-  `^(?:(?:on|the|updated|posted|published|modified|at|to) )*(?:${clock}(?: (?:on|the))?,? )?${day}(?:,? (?:at|to|-|–|to|,)? ?${clock})?[.,]?$`,
+  `^(?:AFP,? )?(?:(?:on|the|last|created|updated|update|posted|published|modified|at|to):? )*(?:${clock}(?: (?:on|the))?,? )?${weekday}${day}(?:,? (?:at|to|-|–|to|,)? ?${clock})?[.,]?$`,
   'iu',
 )
 const slashed = /^\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/iu
@@ -24,7 +25,7 @@ const isoStamp = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-
 /** `2022-09-18T19:31:45.524Z`, `7:17 p.m., June 12, 2023`: nothing but the time at which the page was made. */
 export function isTimeStamp(line: string): boolean {
   const text = line.trim()
-  return text.length < 60 && /\d{4}/u.test(text) && (isoStamp.test(text) || slashed.test(text) || stamp.test(text))
+  return text.length < 80 && /\d{4}/u.test(text) && (isoStamp.test(text) || slashed.test(text) || stamp.test(text))
 }
 
 /** `Jane Martin, with AFP`, `The World Africa with AFP`: whose copy it was. */
@@ -59,6 +60,55 @@ export function isArrowLink({ tokens, prose }: SegmentView): boolean {
     tokens.count <= longestLink &&
     /^(?:>{1,3}|»|›+|[→►▶➡⏩👉]\uFE0F?) ?["“]?(?!\p{Lu}[\p{Lu} .’'-]*:)[\p{Lu}\d][^\n]*[^.\n]$/u.test(prose)
   )
+}
+
+const labels =
+  'VIDEOS?|PICTURES|IN PICTURES|IN IMAGES|IN VIDEO|IMAGES|PHOTOS?|MAPS?|INFOGRAPHICS?|GRAPHICS?|INTERVIEW|MAINTENANCE|TESTIMON(?:Y|IES|IALS?)|LIVE|DIRECT|DECRYPTION|DECODING|INVESTIGATION|SURVEY|REPORT|REPORTAGE|ANALYSIS|EXCLUSIVE|EXPLANATIONS?|PODCAST|QUIZ|POLL|TRUE OR FALSE|PORTRAIT|RECAP|REPLAY|TRIBUNE|READ|SEE|WATCH|LISTEN'
+const labelled = new RegExp(`^(?:${labels})(?:\\s?[.:–—|-])\\s["“]?[\\p{Lu}\\d][^\\n]*$`, 'u')
+
+/** `VIDEO. Fire in Marseille`, `INTERVIEW - “We are ready”`: a link to another article with its kind before it. */
+export function isLabelledLink({ tokens, prose }: SegmentView): boolean {
+  if (tokens.count > longestLink || !labelled.test(prose)) return false
+  // One title and no more: an article that begins so goes on with sentences.
+  const title = prose.replace(/^[^.:–—|-]*[.:–—|-]\s/u, '')
+  return !/[.!?…]["”]?\s\p{Lu}/u.test(title) && !title.endsWith('.')
+}
+
+/** `Read alsoSuspicions of fraud`: the label of a link, and its title glued to it. */
+export function isGluedLink({ prose }: SegmentView): boolean {
+  return prose.length < 250 && /^(?:To )?(?:Read|See|Watch|Listen|read|see) ?(?:also|too)[\p{Lu}“"]/u.test(prose)
+}
+
+const pageVerbs = new Set(
+  'consult discover download find follow get join listen read receive see share subscribe watch'.split(' '),
+)
+/** Verbs that only a page says to its readers. */
+const onlyPages = new Set('activate relive replay unlock'.split(' '))
+const pageWords = new Set(
+  'alerts app application edition live newsletter notifications offers our page podcast replay results show subscription videos your'.split(
+    ' ',
+  ),
+)
+
+/** `Find all the results of the elections in your city`, `Relive the match`: what the page tells its readers to do. */
+export function isPageCall({ tokens }: SegmentView): boolean {
+  const { count } = tokens
+  if (count < 2 || count > longestLink || /^[.?]$/u.test(tokens.text(count - 1)) || !tokens.isCapitalised(0))
+    return false
+  if (onlyPages.has(tokens.lower(0))) return true
+  if (!pageVerbs.has(tokens.lower(0))) return false
+  for (let at = 1; at < count; at++) if (pageWords.has(tokens.lower(at))) return true
+  return false
+}
+
+/** `© 2023 AFP`, a bare address. */
+export function isNotice({ prose }: SegmentView): boolean {
+  return /^(?:(?:©|\(c\)|Copyright) [^.\n]{2,60}|https?:\/\/\S+)$/iu.test(prose)
+}
+
+/** `By Jane Martin - j.martin@paper.example` */
+export function isAddressed({ tokens, prose }: SegmentView): boolean {
+  return tokens.count <= longestByline && /^By \p{Lu}[^.\n]{2,60}\S+@\S+\.\w+$/u.test(prose)
 }
 
 /** `Home » today » News » The headline`: the path to the page, up to its last sign. Length of it in code units; 0 where there is none. */
