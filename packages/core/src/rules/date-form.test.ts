@@ -9,6 +9,8 @@ testRule(dateForm, {
     'In May 2020 and on 12 May he said it may 12 times.',
   ],
   found: [
+    { text: 'It was on ⟦the 12 March⟧ he left.', to: 'It was on 12 March he left.' },
+    { text: 'It began in ⟦march⟧ 2022.', to: 'It began in March 2022.' },
     { text: 'A police car was attacked ⟦Saturday⟧ in Paris.', to: 'A police car was attacked on Saturday in Paris.' },
     {
       text: 'He fled ⟦in the night of Thursday to Friday⟧ from Lyon.',

@@ -58,6 +58,7 @@ export const dateForm = defineRule({
   }),
 })
 
+const beforeMonths = new Set('in since until of from late early mid by before after'.split(' '))
 const dayWords = new Set(['on', 'last', 'next', 'until', 'since', 'every', 'from', 'this', 'and', ','])
 
 /** `Thursday, may 18`, `on monday`: French writes days and months small. */
@@ -67,7 +68,11 @@ function smallName(tokens: Tokens, at: number): Draft | undefined {
   const numbered = isDayOrYear(tokens.text(at + 1)) || isDayOrYear(tokens.text(at - 1))
   // “he may 18 times”, “they march 12 miles”, “on sun”: short forms and words need their number, and a day before it.
   const word2 = word === 'may' || word === 'march'
-  const dated = word2 ? weekdays.has(tokens.lower(at - 2)) && tokens.text(at - 1) === ',' : numbered
+  const dated = word2
+    ? (weekdays.has(tokens.lower(at - 2)) && tokens.text(at - 1) === ',') ||
+      // `in march 2022`
+      (/^(?:19|20)\d\d$/u.test(tokens.text(at + 1)) && beforeMonths.has(tokens.lower(at - 1)))
+    : numbered
   const day = weekdays.has(word) && word.length > 5 && dayWords.has(tokens.lower(at - 1))
   if (months.has(word) ? !dated || (word.length < 5 && !word2 && word !== 'june' && word !== 'july') : !day)
     return undefined
@@ -211,7 +216,7 @@ function dateWithoutOn(tokens: Tokens, day: number, end: number): Draft | undefi
 
 /** Words behind which a day stands without “on”, or names itself. */
 const noOnBehind = new Set(
-  'this last next every each the a an that which one past coming previous following and or but day days date dates today tomorrow yesterday tonight weekend birthday anniversary noon midnight eve late early mid until through thru'.split(
+  'least most than declared named this last next every each the a an that which one past coming previous following and or but day days date dates today tomorrow yesterday tonight weekend birthday anniversary noon midnight eve late early mid until through thru'.split(
     ' ',
   ),
 )
@@ -250,6 +255,11 @@ function bareDate(tokens: Tokens, day: number): Draft | undefined {
   return undefined
 }
 
+/** Behind a date these start something new. */
+const notNouns = new Set(
+  'and in at the a he she it they we you i who which when that will was is has had would'.split(' '),
+)
+
 /** `the 12 September`, and `2 November` where the article writes `November 2`. */
 function monthDate(tokens: Tokens, month: number, document: DocumentView): Draft | undefined {
   const number = month - 1
@@ -265,7 +275,7 @@ function monthDate(tokens: Tokens, month: number, document: DocumentView): Draft
     const open =
       (next !== TokenKind.word && next !== TokenKind.number && next !== TokenKind.possessive) ||
       prepositions.has(tokens.lower(month + 1)) ||
-      ['and', 'in', 'at', 'the', 'a'].includes(tokens.lower(month + 1))
+      notNouns.has(tokens.lower(month + 1))
     if (!open || tokens.startsSentence(number - 1)) return undefined
     const preceded = prepositions.has(tokens.lower(number - 2))
     const date = tokens.prose.slice(tokens.start(number), tokens.end(month))

@@ -7,6 +7,8 @@ testRule(timeForm, {
     'A 4h flight, 3h later, at 15:53 he left.'.replace('A 4h flight, 3h later, a', 'A'),
   ],
   found: [
+    { text: 'It was ⟦00:15 p.m.⟧ when he left.', to: 'It was 12:15 a.m. when he left.' },
+    { text: 'They met at ⟦20H30⟧ in Paris.', to: 'They met at 8:30 p.m. in Paris.' },
     { text: '⟦10:06 p.m .:⟧ The minister arrives.', to: '10:06 p.m.: The minister arrives.' },
     { text: 'It begins at ⟦16:16 p.m.⟧ and ends at ⟦8h30 p.m.⟧', to: 'It begins at 4:16 p.m. and ends at 8:30 p.m.' },
     { text: 'He left at ⟦14 hours 30⟧ that day.', to: 'He left at 2:30 p.m. that day.' },

@@ -70,7 +70,8 @@ function doubledMeridiem(tokens: Tokens, at: number): Draft | undefined {
   // `6:19:24 AM` counts seconds.
   if (tokens.text(at - 1) === ':' && !tokens.spaceBefore(at)) return undefined
   if (hour === undefined || (separator !== ':' && separator !== 'h') || !/^[0-5]\d$/u.test(minutes)) return undefined
-  if (separator === ':' && (tokens.spaceBefore(at + 1) || tokens.spaceBefore(at + 2) || hour < 13)) return undefined
+  if (separator === ':' && (tokens.spaceBefore(at + 1) || tokens.spaceBefore(at + 2) || (hour < 13 && hour > 0)))
+    return undefined
   const half = tokens.lower(at + 3)
   if (half !== 'p' && half !== 'a' && half !== 'pm' && half !== 'am') return undefined
   let last = at + 3
@@ -79,14 +80,15 @@ function doubledMeridiem(tokens: Tokens, at: number): Draft | undefined {
     last = at + 5
     if (tokens.text(at + 6) === '.' && !tokens.spaceBefore(at + 6)) last = at + 6
   }
-  const text = spoken(hour < 12 && half.startsWith('p') ? hour + 12 : hour, minutes)
+  // Nobody counts noon as 0: `00:15 p.m.` is a quarter past midnight.
+  const text = spoken(hour > 0 && hour < 12 && half.startsWith('p') ? hour + 12 : hour, minutes)
   return draftOf(tokens, at, last, half.length === 1 ? text : text.replaceAll('.', ''), 0.95, true)
 }
 
 /** `18h30`, `18h`, `18 h 30` */
 function letterH(tokens: Tokens, at: number): Draft | undefined {
   const hour = hourOf(tokens.text(at))
-  if (hour === undefined || tokens.text(at + 1) !== 'h') return undefined
+  if (hour === undefined || !/^[hH]$/u.test(tokens.text(at + 1))) return undefined
   const spaced = tokens.spaceBefore(at + 1)
   const minutes = /^[0-5]\d$/u.test(tokens.text(at + 2)) ? tokens.text(at + 2) : ''
   if (spaced && minutes === '') return undefined
