@@ -15,6 +15,12 @@ testRule(invertedAttribution, {
     'He came, announced the winner, left. “Has he left?”, she asked.',
   ],
   found: [
+    { text: '“We will go”, ⟦gets annoyed the mayor⟧.', to: '“We will go”, the mayor complains.' },
+    { text: '“We will go”, ⟦warn the experts⟧.', to: '“We will go”, the experts warn.' },
+    {
+      text: 'The road is closed, ⟦confirms to AFP a police source⟧.',
+      to: 'The road is closed, a police source tells AFP.',
+    },
     { text: '“It rains”, ⟦adds Jane van Doe⟧, a farmer.', to: '“It rains”, Jane van Doe adds, a farmer.' },
     {
       text: '“We go”, ⟦said Monday the head of the group⟧.',

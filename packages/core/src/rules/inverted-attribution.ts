@@ -3,6 +3,7 @@ import { type Draft, defineRule } from './rule.ts'
 import { type Circumstances, circumstancesAt, outletEnd } from './support/circumstance.ts'
 import { inflect } from './support/inflection.ts'
 import { subjectEnd } from './support/noun-phrase.ts'
+import { phrasal } from './support/phrasal-attribution.ts'
 import { reportingVerbs, speakerNouns } from './support/reporting.ts'
 
 /** English inverts these freely: “said Jane Doe”. */
@@ -101,11 +102,14 @@ function afterQuotation(tokens: Tokens, quote: number, targets: ReadonlyMap<stri
   const asked = askedBack(tokens, verb, targets)
   if (asked !== undefined && (comma || inner === ',')) return asked
   if (adverbs.has(tokens.lower(verb)) && reportingVerbs.has(tokens.lower(verb + 1))) verb++
+  const phrase = comma || inner === ',' ? phrasal(tokens, verb) : undefined
+  if (phrase !== undefined) return phrase
   const auxiliary = auxiliaries.has(tokens.lower(verb)) && tokens.lower(verb) !== 'continued'
   const said = tokens.lower(verb)
   if (tokens.shape(verb) !== Shape.lower && !(comma && tokens.isCapitalised(verb))) return undefined
   if (said === 'told') return comma || inner === ',' ? toldOutlet(tokens, verb) : undefined
-  const reporting = reportingVerbs.has(said) || targets.has(said)
+  const plural = isPluralVerb(tokens, verb)
+  const reporting = reportingVerbs.has(said) || targets.has(said) || plural
   const circumstances = reporting ? circumstancesAt(tokens, verb + 1) : undefined
   if (circumstances !== undefined) return withCircumstances(tokens, verb, circumstances, targets)
   if (comma || inner === ',') {
@@ -116,7 +120,10 @@ function afterQuotation(tokens: Tokens, quote: number, targets: ReadonlyMap<stri
   const main = auxiliary ? mainVerb(tokens, verb + 1) : verb
   // “The ‘judges’ had provided …”: without a comma the quotation is the subject.
   if (auxiliary && !comma && inner !== ',' && inner !== '?' && tokens.spaceBefore(verb)) return undefined
-  if (main === undefined || !(reportingVerbs.has(tokens.lower(main)) || targets.has(tokens.lower(main)) || auxiliary))
+  if (
+    main === undefined ||
+    !(reportingVerbs.has(tokens.lower(main)) || targets.has(tokens.lower(main)) || auxiliary || plural)
+  )
     return undefined
   // “will explain the prosecutor”, not “will be the first”.
   if (said === 'will' && !reportingVerbs.has(inflect(tokens.lower(main))[2] as string)) return undefined
@@ -142,7 +149,7 @@ function afterQuotation(tokens: Tokens, quote: number, targets: ReadonlyMap<stri
   const plain = !auxiliary && from === subject && tokens.lower(end) !== 'of'
   const words = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
   const english = targets.get(said) ?? said
-  const present = said.endsWith('s') && !auxiliary
+  const present = (said.endsWith('s') && !auxiliary) || plural
   const honorific = /^(?:Mr|Mrs|Ms|M)$/u.test(tokens.text(from))
   return {
     start: tokens.start(verb),
@@ -168,6 +175,8 @@ function afterStatement(tokens: Tokens, comma: number, targets: ReadonlyMap<stri
   if (said === 'told') return toldOutlet(tokens, verb)
   if (free.has(said) || (!reportingVerbs.has(said) && !targets.has(said))) return undefined
   const circumstances = circumstancesAt(tokens, verb + 1)
+  const spokenTo = tokens.lower(verb + 1) === 'to' ? outletEnd(tokens, verb + 2) : undefined
+  if (spokenTo !== undefined) return toOutlet(tokens, verb, spokenTo, said)
   const from = circumstances?.end ?? verb + 1
   const outlet = outletEnd(tokens, from)
   const end = Math.max(outlet ?? from, subjectEnd(tokens, from))
@@ -207,7 +216,7 @@ function namesSpeaker(tokens: Tokens, from: number, end: number): boolean {
 function endsStatement(tokens: Tokens, end: number, ofWords: boolean): boolean {
   const stop = tokens.text(end)
   if (stop === '.' || stop === '') return true
-  if (['on', 'in', 'during'].includes(tokens.lower(end))) return tokens.text(end + 1) !== ''
+  if (['on', 'in', 'during', 'this'].includes(tokens.lower(end))) return tokens.text(end + 1) !== ''
   if (!ofWords || stop !== ',') return false
   const next = tokens.lower(end + 1)
   return goesOn.has(next) || /ing$/u.test(/ly$/u.test(next) ? tokens.lower(end + 2) : next)
@@ -309,6 +318,22 @@ function withFeeling(tokens: Tokens, verb: number): Draft | undefined {
     weight: 1.5,
     reason: `English puts the subject first, and says “${say}” of words`,
   }
+}
+
+const manifold = new Set('the two three four five six several many some these those his her its their our'.split(' '))
+
+/** `“…”, warn the experts` */
+function isPluralVerb(tokens: Tokens, verb: number): boolean {
+  const base = tokens.lower(verb)
+  if (
+    free.has(inflect(base)[1] as string) ||
+    !reportingVerbs.has(inflect(base)[1] as string) ||
+    base === inflect(base)[2]
+  )
+    return false
+  if (!manifold.has(tokens.lower(verb + 1))) return false
+  const end = subjectEnd(tokens, verb + 1)
+  return end > verb + 2 && /[^s]s$/u.test(tokens.lower(end - 1))
 }
 
 function mainVerb(tokens: Tokens, from: number): number | undefined {
