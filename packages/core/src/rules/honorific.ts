@@ -54,6 +54,13 @@ export const honorific = defineRule({
   prepare(language) {
     /** Given names of women, read when a lawyer is met. */
     let women: ReadonlySet<string> | undefined
+    /** Surnames that all readers know; words of English (Philippe, Castle) would be anybody’s. */
+    const figures = new Set(
+      language.list('public-figures').flatMap((name) => {
+        const surname = name.split(' ').at(-1) ?? ''
+        return surname.length > 4 && !isCommonWord(surname) ? [surname] : []
+      }),
+    )
     return {
       triggers: { words: [...titles.keys()].map((title) => title.toLowerCase()) },
       *check({ tokens, occurrences }, document) {
@@ -64,7 +71,8 @@ export const honorific = defineRule({
             continue
           }
           const title = titles.get(tokens.text(at))
-          const initial = tokens.text(at - 1) === '.' && !(tokens.text(at) === 'Me' && tokens.startsSentence(at))
+          // `J. M. Coetzee`
+          const initial = tokens.text(at - 1) === '.' && tokens.text(at - 2).length === 1
           if (title === undefined || initial || tokens.text(at - 1) === '-') continue
           const stopped = tokens.text(at + 1) === '.' && !tokens.spaceBefore(at + 1)
           const name = at + (stopped ? 2 : 1)
@@ -75,7 +83,8 @@ export const honorific = defineRule({
             (afterLawyer(tokens, at) ||
               (isNamed(tokens, at) && document.segments.some(({ prose }) => court.test(prose))))
           if (tokens.text(at) === 'Me' && !lawyer) continue
-          if (!title.sure && !lawyer && (!stopped || !isSurname(tokens, name, document.segments))) continue
+          const known = stopped && (figures.has(tokens.text(name)) || isSurname(tokens, name, document.segments))
+          if (!title.sure && !lawyer && !known) continue
           if (tokens.text(at) === 'MM' && !stopped) continue
           // “Me Jeanne Martin”: the title of lawyers has no gender.
           women ??= new Set(language.list('feminine-given-names').map(fold))

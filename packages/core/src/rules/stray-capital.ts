@@ -106,7 +106,7 @@ export const strayCapital = defineRule({
         if (shapes[at - 1] !== Shape.lower) continue
         const word = tokens.lower(at)
         if (word === 'a' || word === 'i') continue
-        if (!isCommonWord(word) && !isGerund(tokens, at) && (endsName(tokens, at) || !standsSmall(document, word)))
+        if (endsName(tokens, at) || (!isCommonWord(word) && !isGerund(tokens, at) && !standsSmall(document, word)))
           continue
         title ??= headline(tokens)
         if (title) return drafts
