@@ -1,6 +1,7 @@
 import { addedSentence } from './added-sentence.ts'
 import { articleForm } from './article-form.ts'
 import { attributionVerb } from './attribution-verb.ts'
+import { bracketUnpaired } from './bracket-unpaired.ts'
 import { bracketedSource } from './bracketed-source.ts'
 import { brokenParagraph } from './broken-paragraph.ts'
 import { brokenSentence } from './broken-sentence.ts'
@@ -58,6 +59,7 @@ import { pronounGender } from './pronoun-gender.ts'
 import { punctuationSpacing } from './punctuation-spacing.ts'
 import { quoteCapital } from './quote-capital.ts'
 import { quoteDirection } from './quote-direction.ts'
+import { quoteForm } from './quote-form.ts'
 import { quoteSpacing } from './quote-spacing.ts'
 import { quoteUnpaired } from './quote-unpaired.ts'
 import { repeatedWord } from './repeated-word.ts'
@@ -84,6 +86,7 @@ export const rules: readonly Rule[] = [
   addedSentence,
   articleForm,
   attributionVerb,
+  bracketUnpaired,
   bracketedSource,
   brokenParagraph,
   brokenSentence,
@@ -141,6 +144,7 @@ export const rules: readonly Rule[] = [
   punctuationSpacing,
   quoteCapital,
   quoteDirection,
+  quoteForm,
   quoteSpacing,
   quoteUnpaired,
   repeatedWord,

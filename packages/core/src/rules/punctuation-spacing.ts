@@ -120,8 +120,8 @@ function spaced(tokens: Tokens, at: number): Draft | undefined {
   const closing = after === TokenKind.quote || (after === TokenKind.bracket && mark !== ':' && mark !== ';')
   if (glued && !closing) {
     // `the law ,voted on Monday`: the space stands on the wrong side.
-    if (mark !== ',' || before !== TokenKind.word || after !== TokenKind.word || tokens.shape(at + 1) !== Shape.lower)
-      return undefined
+    const inside = before === TokenKind.word || before === TokenKind.quote
+    if (mark !== ',' || !inside || after !== TokenKind.word || tokens.shape(at + 1) !== Shape.lower) return undefined
     return { ...remove(start, tokens.end(at), ', ', 0.9, 'The space belongs behind the comma', 0.5), round: 'weak' }
   }
   if (before === TokenKind.stop && !(mark === ':' && endsClockTime(tokens, at - 1))) {
@@ -173,6 +173,20 @@ function endsClockTime(tokens: Tokens, stop: number): boolean {
 /** `he left,, tired`, `It is over..`: a mark that stands twice. */
 function doubledMark(tokens: Tokens, at: number): Draft | undefined {
   const mark = tokens.text(at)
+  const quoted = mark === ',' && tokens.kind(at - 1) === TokenKind.quote && tokens.text(at - 2) === '.'
+  // `“We will go.”, he said`: one of the two is enough.
+  if (quoted && tokens.isWord(at - 3) && tokens.text(at - 3).length > 1 && !tokens.spaceBefore(at - 1)) {
+    return {
+      start: tokens.start(at - 2),
+      end: tokens.end(at),
+      expected: [`,${tokens.text(at - 1)}`, `.${tokens.text(at - 1)}`],
+      confidence: 0.85,
+      safe: false,
+      round: 'weak',
+      weight: 0.5,
+      reason: 'A full stop within the quotation and a comma behind it',
+    }
+  }
   // `the Constitution., explains the minister`: the stop of the quotation before the comma of the sentence.
   const stopped = mark === ',' && tokens.text(at - 1) === '.' && tokens.isWord(at - 2) && tokens.text(at - 2).length > 5
   if (stopped && tokens.text(at - 3) !== '.' && (tokens.isCapitalised(at - 2) || isEnglishWord(tokens.text(at - 2)))) {

@@ -137,7 +137,7 @@ export function afterMark(tokens: Tokens, at: number): Draft | undefined {
     before.length > 2 &&
     tokens.shape(at - 1) !== Shape.upper
   if (!spelt || tokens.text(at + 2) === '.' || tokens.kind(at - 2) === TokenKind.stop) return undefined
-  if (mark === ',')
+  if (mark === ',' || mark === ';')
     return word.length > 1 && tokens.shape(at + 1) === Shape.lower ? insert(tokens, at, 0.88) : undefined
   if (mark === '.' && subjects.has(word) && before.length > 3 && isEnglishWord(before)) {
     const capital = word.charAt(0).toUpperCase() + word.slice(1)
