@@ -15,12 +15,16 @@ const small = new Set(
     ' ',
   ),
 )
+/** Of the small words, those that only short names end with. */
+const auxiliaries = new Set(['had', 'has', 'have', 'said', 'was', 'were'])
 /** Words that no name ends with, whatever stands before them. */
 const never = new Set(
-  'said told which would could should because during against between according before whose however where their there while'.split(
+  'told which would could should because during against between according before whose however where their there while'.split(
     ' ',
   ),
 )
+/** Of the small words, those that no name ends with behind an English word. */
+const behindWords = new Set('are but for from had has have the this to was were who will with would'.split(' '))
 const shortestHead = 4
 
 interface Cut {
@@ -142,7 +146,12 @@ function cutsOf(word: string): readonly Cut[] {
       cuts.push({
         head,
         tail,
-        sure: never.has(tail) && at > (tail === 'said' ? shortestHead : shortestHead - 1),
+        sure:
+          (never.has(tail) && at >= shortestHead) ||
+          // `Bensaid` and `Mashhad` are names.
+          (auxiliaries.has(tail) && at > shortestHead) ||
+          // `Ministerfor`, `Securitiesand`: a word with the capital of a title.
+          (behindWords.has(tail) && at >= shortestHead && isEnglishWord(head.toLowerCase())),
         atStart: false,
       })
     else if (tail.length > 3 && isEnglishWord(tail) && !compoundEnd.test(tail) && tail !== 'ness')
