@@ -21,7 +21,7 @@ const looseEnding =
   /^(?!sports$).*(?:..ing|..ed|..ly|....[^s]s|..al|.ous|.ive|.ic|.ion|.ment|.ity|.ence|.ance|..ary|.ful|[ai]ble)$/u
 /** Second parts of English compounds and derived words. */
 export const compoundEnd =
-  /^(?:able|away|back|based|bed|board|boat|book|born|bound|box|down|fields?|fire|fold|free|front|gate|ground|hand|head|holders?|hold|holding|house|houses|keepers?|keeping|land|less|light|like|lines?|look|made|makers?|making|man|mark|master|mates?|men|most|minded|mouth|off|out|over|paper|person|piece|place|point|power|proof|rooms?|safe|scapes?|set|shift|ship|shop|side|sided|site|sized|space|stand|stone|streams?|streaming|style|team|times?|top|town|up|users?|wards?|ware|water|ways?|wide|wise|woman|women|wood|wooden|words?|work|workers?|working|world|worthy)$/u
+  /^(?:able|away|back|based|bed|board|boat|book|born|bound|box|down|fields?|fire|fold|free|front|gate|ground|hand|head|holders?|hold|holding|house|houses|keepers?|keeping|land|less|light|like|lines?|look|made|makers?|making|man|mark|master|mates?|men|most|minded|mouth|ness|off|out|over|paper|person|piece|place|point|power|proof|rooms?|safe|scapes?|set|shift|ship|shop|side|sided|site|sized|space|stand|stone|streams?|streaming|style|team|times?|top|town|up|users?|wards?|ware|water|ways?|wide|wise|woman|women|wood|wooden|words?|work|workers?|working|world|worthy)$/u
 /** First parts that make new words (`onboarding`, `inbound`, `newfound`). */
 const prefix = new Set(
   'in on by he be we so or if us my no all out off up over under down back after for non self one two ten six new like near any rather'.split(
@@ -88,8 +88,20 @@ function areTwoWords(first: string, second: string): number {
   const common = isCommonWord(first)
   if (looseEnding.test(first)) {
     if (isCommonWord(second)) return first.length > 4 ? 2 : 0
-    return common && second.length > 5 ? 1 : 0
+    return second.length > (first.length > 5 && !compoundEnd.test(second) ? 3 : 5) && (common || first.length > 5)
+      ? 1
+      : 0
   }
+  // `cityreturned`, `presidentdescribed`: a compound with so long a verb would be known.
+  if (
+    common &&
+    first.length > 3 &&
+    !first.endsWith('s') &&
+    second.length > 6 &&
+    second.endsWith('ed') &&
+    isCommonWord(second)
+  )
+    return 1
   return common &&
     !compoundEnd.test(second) &&
     isCommonWord(second) &&
