@@ -1,4 +1,4 @@
-import { TokenKind } from '../text/tokens.ts'
+import { Shape, TokenKind } from '../text/tokens.ts'
 import { defineRule, type SegmentView } from './rule.ts'
 
 /** Words that never end a sentence of prose. */
@@ -9,6 +9,7 @@ const hanging = new Set(
 )
 /** A line of fewer words may be a heading or a list. */
 const fewestWords = 12
+const fewestParagraphs = 3
 
 /** The article breaks off in the middle of a sentence. */
 export const cutEnding = defineRule({
@@ -45,20 +46,28 @@ export const cutEnding = defineRule({
       while (last > 0 && (tokens.kind(last) === TokenKind.bracket || '….'.includes(tokens.text(last)))) last--
       const dots = tokens.prose.slice(tokens.end(last)).trim()
       if (!tokens.isWord(last) || !/^(?:|…|\.\.\.|[[(](?:…|\.\.\.)[\])])$/u.test(dots)) return
-      const hangs = hanging.has(tokens.text(last))
-      if (!hangs || tokens.startsSentence(last)) return
+      const hangs = hanging.has(tokens.text(last)) && !tokens.startsSentence(last)
+      if (!hangs && (dots !== '' || !breaksOff(view, segments))) return
       yield {
         view,
         start: tokens.start(last),
         end: tokens.end(last),
         expected: [],
-        confidence: dots === '' ? 0.9 : 0.75,
-        weight: 1,
+        confidence: hangs ? (dots === '' ? 0.9 : 0.75) : 0.6,
+        ...(hangs ? { weight: 1 } : { weight: 0.3, round: 'weak' as const }),
         reason: 'The article breaks off here: find the rest, or end it with the sentence before',
       }
     },
   }),
 })
+
+/** A long sentence without its stop, where all paragraphs before have theirs. */
+function breaksOff({ tokens, index }: SegmentView, segments: readonly SegmentView[]): boolean {
+  const start = tokens.sentenceStart(tokens.count - 1)
+  if (tokens.count - start < fewestWords || tokens.shape(tokens.count - 1) !== Shape.lower) return false
+  const before = segments.slice(1, index).filter((other) => other.tokens.count >= fewestWords)
+  return before.length >= fewestParagraphs && before.every((other) => /[.!?…:”"»)\]]$/u.test(other.prose.trim()))
+}
 
 /** The last paragraph that is long enough to be prose; lines of the page may stand behind it. */
 function lastProse(segments: readonly SegmentView[]): SegmentView | undefined {
