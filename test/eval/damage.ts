@@ -25,6 +25,7 @@ const damages: readonly Damage[] = [
   { kind: 'a small word glued in front', place: /(?<= )(\p{Ll}{2,3}) (\p{Ll}{5,})(?= )/gu, damaged: joined },
   { kind: 'a word glued to a name', place: /(?<= )(\p{Lu}\p{Ll}{3,}) (\p{Ll}{3,})(?= )/gu, damaged: joined },
   { kind: 'a name glued to a word', place: /(?<= )(\p{Ll}{3,}) (\p{Lu}\p{Ll}{3,})(?= )/gu, damaged: joined },
+  { kind: 'two names glued', place: /(?<= )(\p{Lu}\p{Ll}{3,}) (\p{Lu}\p{Ll}{3,})(?= )/gu, damaged: joined },
   { kind: 'a word glued to a number', place: /(?<= )(\d+) (\p{Ll}{3,})/gu, damaged: joined },
   { kind: 'a number glued to a word', place: /(?<= )(\p{Ll}{3,}) (\d+)/gu, damaged: joined },
   { kind: 'a word glued to a bracket', place: /(\p{Ll}+) (\()/gu, damaged: joined },

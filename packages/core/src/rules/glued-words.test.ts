@@ -13,6 +13,7 @@ testRule(gluedWords, {
     'Phil Willis of Microsoft and Irancell left with Hassell for 530p-a-share, the A380superjumbo, Covid19 and Euro2016.',
   ],
   found: [
+    { text: 'Gordon spoke, and Brown too. ⟦GordonBrown⟧ left.', to: 'Gordon spoke, and Brown too. Gordon Brown left.' },
     { text: 'Rain of “2 hours”⟦.Runoff⟧ and floods followed.', to: 'Rain of “2 hours”. Runoff and floods followed.' },
     { text: 'It is the ⟦company’sshares⟧ that fell.', to: 'It is the company’s shares that fell.' },
     { text: 'A report on ⟦accessto⟧ care and on drugs.', to: 'A report on access to care and on drugs.' },

@@ -106,7 +106,7 @@ export const gluedWords = defineRule({
           if (kinds[at] === TokenKind.word) {
             const draft =
               shapes[at] === Shape.mixed
-                ? camel(tokens, at)
+                ? (camel(tokens, at) ?? names.pair(tokens, at, document))
                 : ((mayBeGlued.of(tokens, at) ? (reported(tokens, at) ?? swallowed(tokens, at)) : undefined) ??
                   (foreignToBoth.of(tokens, at) ? unspaced(tokens, at) : undefined) ??
                   names.draft(tokens, at, document))

@@ -82,6 +82,23 @@ export class GluedNames {
     return undefined
   }
 
+  /** `GordonBrown`: both names stand in the article by themselves as well. */
+  pair(tokens: Tokens, at: number, document: DocumentView): Draft | undefined {
+    const [, first = '', second = ''] = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(tokens.text(at)) ?? []
+    if (first === '' || isHyphenated(tokens, at)) return undefined
+    const names = this.#namesIn(document)
+    if (!names.has(first) || !names.has(second)) return undefined
+    return {
+      start: tokens.start(at),
+      end: tokens.end(at),
+      expected: [`${first} ${second}`],
+      confidence: 0.8,
+      round: 'weak',
+      weight: 0.7,
+      reason: `“${first}” and “${second}” are two names`,
+    }
+  }
+
   /** Does the article write the name by itself, and the glued one only here? */
   #stands(head: string, tail: string, glued: string, document: DocumentView): boolean {
     // `Newmarket`, `Microsoft`: words make names as well.
