@@ -1,6 +1,6 @@
 import type { BilingualArticle, Category } from './bilingual.ts'
 
-const perSort = 3
+const perSort = 10
 const foreignPeople = ['Bernard Castaing', 'Lucie Marquet', 'Ingrid Holmqvist', 'Paul Rousset']
 const foreignPlaces = ['Toulouse', 'Geneva', 'Bologna', 'Tampere']
 const auxiliary =
@@ -8,6 +8,12 @@ const auxiliary =
 const denial = /\b(?:not|never) |(?<=\b(?:is|was|are|were|had|would|could|do|does|did))n’t\b/gu
 /** Two capitalised words in running text: most often a person. */
 const person = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=[,. ’]|$)/gu
+const fullName = String.raw`\p{Lu}[\p{L}’-]+(?: (?:[Dd]e |[Ll]e )?\p{Lu}[\p{L}’-]+)+`
+/** `,” said the minister, Bruno Retailleau`, `Bruno Retailleau replied: “` */
+const speaker = new RegExp(
+  String.raw`(?<=” [^“”.\n]{0,60})(?<!of |told )(?:${fullName})(?=[,. ])|(?:${fullName})(?=[^“”.\n]{0,70}: “)`,
+  'gu',
+)
 const place = /(?<= (?:in|at|to|from|near) )\p{Lu}\p{Ll}+(?=[,. ]|$)/gu
 const calendar =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u
@@ -109,6 +115,25 @@ const sorts: Partial<Record<Category, Spoil>> = {
       start: start + lead.length,
       end: offset + right.end,
       text: `${lead === '' ? '' : ' '}${words.slice(cut).join(' ')}`,
+    }
+  },
+  /** Two speakers exchange what they say. */
+  quotation({ text }, random) {
+    const speakers = [...text.matchAll(speaker)].map(({ index: start, 0: name }) => ({
+      name,
+      start,
+      end: start + name.length,
+    }))
+    const first = pick(speakers, random)
+    const second = pick(
+      speakers.filter(({ name, start }) => first !== undefined && start > first.end && !name.includes(first.name)),
+      random,
+    )
+    if (first === undefined || second === undefined || first.name.includes(second.name)) return undefined
+    return {
+      start: first.start,
+      end: second.end,
+      text: second.name + text.slice(first.end, second.start) + first.name,
     }
   },
   negation({ text }, random) {

@@ -19,6 +19,11 @@ export interface NameChange {
   readonly strange: boolean
 }
 
+interface Exchange {
+  readonly gone: readonly NameWord[]
+  readonly other: readonly NameWord[]
+}
+
 interface MissingName {
   readonly bead: Bead
   readonly name: string
@@ -54,6 +59,8 @@ class Comparison {
   readonly #targetAnchors = new Set<string>()
   readonly #sourceWords: readonly NameWord[]
   readonly #nameWords: ReadonlySet<string>
+  /** For each sentence of the translation the bead that it stands in, where it can be trusted. */
+  readonly #beadOfTarget: readonly (Bead | undefined)[]
 
   constructor(aligned: AlignedSource) {
     this.#aligned = aligned
@@ -78,6 +85,11 @@ class Comparison {
     for (const names of this.#sources) for (const name of names) words.set(name.folded, name)
     this.#sourceWords = [...words.values()]
     this.#nameWords = new Set(words.keys())
+    const beads: (Bead | undefined)[] = aligned.target.map(() => undefined)
+    for (const bead of aligned.beads) {
+      if (bead.trust >= fewestTrust) beads.fill(bead, bead.targetFrom, bead.targetTo)
+    }
+    this.#beadOfTarget = beads
   }
 
   run(): NameDifferences {
@@ -95,15 +107,10 @@ class Comparison {
   /** Told only where one name of the source has gone and one other has come. */
   #changeIn(bead: Bead): NameChange | undefined {
     const names = this.#wordsOf(this.#sources, bead.sourceFrom, bead.sourceTo)
-    const lost = groupsOf(names.filter((name) => !this.#isNear(name, bead)))
-    const [gone] = lost
-    if (lost.length !== 1 || gone === undefined) return undefined
-    // Whoever is named in full and gone altogether may have been mixed up with someone of the next sentence.
-    const isGone = gone.length > 1 && gone.every((name) => !this.#isAnywhere(name))
     const candidates = this.#wordsOf(this.#targets, bead.targetFrom, bead.targetTo)
-    const come = groupsOf(candidates.filter((name) => !this.#hasSource(name, bead, isGone ? 0 : 1)))
-    const [other] = come
-    if (come.length !== 1 || other === undefined) return undefined
+    const pair = this.#exchanged(bead, names, candidates) ?? this.#replaced(bead, names, candidates)
+    if (pair === undefined) return undefined
+    const { gone, other } = pair
     const [first] = other
     const last = other.at(-1)
     const sentence = this.#aligned.target
@@ -112,9 +119,7 @@ class Comparison {
     if (first === undefined || last === undefined || sentence === undefined) return undefined
     const wanted = this.#inEnglish(gone)
     if (wanted === undefined) return undefined
-    const strange =
-      gone.every((name) => !this.#isAnywhere(name)) &&
-      other.every((name) => !this.#sourceWords.some((word) => standsFor(word, name.folded)))
+    const strange = gone.every((name) => !this.#isAnywhere(name)) && this.#isStranger(other)
     return {
       bead,
       sentence,
@@ -124,6 +129,35 @@ class Comparison {
       partly: this.#isPartly(gone, other),
       strange,
     }
+  }
+
+  /** The one name that has gone from these sentences and from those beside, and the one other that has come. */
+  #exchanged(bead: Bead, names: readonly NameWord[], candidates: readonly NameWord[]): Exchange | undefined {
+    const lost = groupsOf(names.filter((name) => !this.#isNear(name, bead)))
+    const [gone] = lost
+    if (lost.length !== 1 || gone === undefined) return undefined
+    // Whoever is named in full and gone altogether may have been mixed up with someone of the next sentence.
+    const isGone = gone.length > 1 && gone.every((name) => !this.#isAnywhere(name))
+    const come = groupsOf(candidates.filter((name) => !this.#hasSource(name, bead, isGone ? 0 : 1)))
+    const [other] = come
+    return come.length !== 1 || other === undefined ? undefined : { gone, other }
+  }
+
+  /** A full name that the source has nowhere, where a full name of the source is missing in these sentences. */
+  #replaced(bead: Bead, names: readonly NameWord[], candidates: readonly NameWord[]): Exchange | undefined {
+    const strangers = groupsOf(candidates).filter((group) => group.length > 1 && this.#isStranger(group))
+    const [other] = strangers
+    if (strangers.length !== 1 || other === undefined) return undefined
+    const own = this.#aligned.target.slice(bead.targetFrom, bead.targetTo)
+    const absent = groupsOf(names).filter(
+      (group) => group.length > 1 && !group.some((name) => own.some((sentence) => this.#hasName(sentence, name))),
+    )
+    const [gone] = absent
+    return absent.length !== 1 || gone === undefined ? undefined : { gone, other }
+  }
+
+  #isStranger(group: readonly NameWord[]): boolean {
+    return group.every((name) => !this.#sourceWords.some((word) => standsFor(word, name.folded)))
   }
 
   /** A list of names as one sentence, or a sentence without end: nothing can be told, and it would take long. */
@@ -139,11 +173,17 @@ class Comparison {
     return words.slice(from, to).flat()
   }
 
-  /** Does the translation have the name in these sentences or beside them? */
+  /** Does the translation have the name in these sentences, or beside them where their own source has it not? */
   #isNear(name: NameWord, { targetFrom, targetTo }: Bead): boolean {
-    return this.#aligned.target
-      .slice(Math.max(0, targetFrom - 1), targetTo + 1)
-      .some((sentence) => this.#hasName(sentence, name))
+    const { target } = this.#aligned
+    for (let at = Math.max(0, targetFrom - 1); at < Math.min(target.length, targetTo + 1); at++) {
+      if (!this.#hasName(target[at] as Sentence, name)) continue
+      if (at >= targetFrom && at < targetTo) return true
+      const bead = this.#beadOfTarget[at]
+      const own = bead === undefined ? [] : this.#wordsOf(this.#sources, bead.sourceFrom, bead.sourceTo)
+      if (!own.some(({ folded }) => folded === name.folded)) return true
+    }
+    return false
   }
 
   #hasName({ tokens, from, to }: Sentence, name: NameWord): boolean {

@@ -39,11 +39,18 @@ export class NegationWords {
     return role === '' && deniedAdjective.test(word) && isCommonWord(word.replace(prefix, '')) ? 'double' : role
   }
 
-  /** Imprévisible, inapproprié: a French word behind a syllable that denies. */
+  /** Imprévisible, inapproprié: a French word behind a syllable that denies; not imposé, informé, inquiet or Irlande. */
   deniesBySyllable(word: string): boolean {
-    return /^(?:in|im|ir|mal|mé|non)/u.test(word) && this.#french.has(word.replace(prefix, ''))
+    const rest = word.replace(/^(?:in|im|ir|mal|mé|non)/u, '')
+    if (rest === word || rest.length < shortestDenied || seeminglyDenied.test(word) || !this.#french.has(rest))
+      return false
+    const stem = word.replace(/(?:ées?|és?|ent|e)$/u, '')
+    return stem === word || !this.#french.has(`${stem}er`)
   }
 }
+
+const shortestDenied = 4
+const seeminglyDenied = /^(?:inform|inqui[eè]t|impress|import|irland|inver[st])/u
 
 /** Unreasonable, inappropriate; not information or income. */
 const deniedAdjective = /^(?:un\p{L}{4}|(?:in|im|ir|dis).*(?:ble|ate|ete|ect|al|ar|ite|ent|ive)$)/u
@@ -74,38 +81,117 @@ export function negationsOf(
 ): Denial | undefined {
   // A question may deny or not: Ne faut-il pas …?
   if ([...sources, ...targets].some(({ text }) => text.includes('?'))) return undefined
-  const english = new Set(targets.flatMap((target) => [...rolesIn(target, (word) => words.target(word))]))
-  const denied = sources.map((source) => ({ source, ...deniedIn(source, words) }))
+  const known = counterparts(aligned, sources, targets)
+  const english = targets.map((target) => rolesIn(target, words, known.ofSource))
+  const roles = new Set(english.flatMap((one) => one.map(({ role }) => role)))
+  const denied = sources.map((source) => ({ source, ...deniedIn(source, words, known.isKept) }))
   const lost = denied.find(({ strong }) => strong > 0)
-  if (lost !== undefined) {
-    if (english.size > 0 || denied.some(({ isDouble }) => isDouble)) return undefined
+  if (lost === undefined) {
+    if (denied.some(({ isDenying }) => isDenying) || roles.has('double')) return undefined
+    return firstOf(targets, (target) => gainedAt(target, deniedAt(target)))
+  }
+  if (roles.size === 0 || (roles.size === 1 && roles.has('polar') && !targets.some(isLicensed))) {
+    if (denied.some(({ isDouble }) => isDouble)) return undefined
     const { source, from, to } = lost
-    for (const target of targets) {
-      const at = verbOf(aligned, lost.verb, source, target, sources.length + targets.length > 2)
-      if (at === undefined) continue
+    const isMany = sources.length + targets.length > 2
+    return firstOf(targets, (target) => {
+      const at = verbOf(aligned, lost.verb, source, target, isMany)
+      if (at === undefined) return undefined
       const verb = source.tokens.prose.slice(source.tokens.start(from), source.tokens.end(to - 1))
       return { isLost: true, sentence: target, at, isAuxiliary: auxiliaries.has(target.tokens.lower(at)), verb }
-    }
-    return undefined
+    })
   }
-  if (denied.some(({ isDenying }) => isDenying) || english.has('double')) return undefined
+  const [target] = targets
+  const [source] = denied
+  if (target === undefined || source === undefined || targets.length + denied.length > 2) return undefined
+  return gainedAt(target, extraAt(aligned, source, target, english[0] ?? []))
+}
+
+function firstOf(targets: readonly Sentence[], find: (target: Sentence) => Denial | undefined): Denial | undefined {
   for (const target of targets) {
-    const at = deniedAt(target)
-    if (at !== undefined) return { isLost: false, sentence: target, at, isAuxiliary: false, verb: '' }
+    const found = find(target)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+function gainedAt(sentence: Sentence, at: number | undefined): Denial | undefined {
+  return at === undefined ? undefined : { isLost: false, sentence, at, isAuxiliary: false, verb: '' }
+}
+
+/** Which words have their counterpart on the other side: refusé and refused, seulement and only tell nothing more. */
+function counterparts(aligned: AlignedSource, sources: readonly Sentence[], targets: readonly Sentence[]) {
+  const ofSource = new Set<string>()
+  const ofTarget = new Set<string>()
+  const { translations } = aligned
+  for (const { tokens, from, to } of sources) {
+    for (let at = from; at < to; at++) {
+      if (tokens.isWord(at)) for (const anchor of translations.of(tokens.lower(at), false)) ofSource.add(anchor)
+    }
+  }
+  for (const { tokens, from, to } of targets) {
+    for (let at = from; at < to; at++) {
+      if (tokens.isWord(at)) for (const anchor of anchorsOfTarget(tokens.lower(at), false)) ofTarget.add(anchor)
+    }
+  }
+  const isKept = (word: string) => translations.of(word, false).some((anchor) => ofTarget.has(anchor))
+  return { ofSource, isKept }
+}
+
+/** Any, ever and yet want a denial before them, unless a condition, a question or a comparison stands there. */
+function isLicensed({ tokens, from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    const word = tokens.lower(at)
+    if (licences.has(word) || /.{2}est$/u.test(word)) return true
+  }
+  return false
+}
+
+const licences = new Set(
+  'if than whether most more best first last all every who whoever only before as and can could may would will must should in at'.split(
+    ' ',
+  ),
+)
+
+/** The one denial of the translation that denies nothing that the source denies, where it has one more. */
+function extraAt(
+  { translations }: AlignedSource,
+  { source, strong, others, verbs }: Denied & { readonly source: Sentence },
+  { tokens, from, to }: Sentence,
+  roles: readonly Role[],
+): number | undefined {
+  const denials = roles.filter(({ role }) => role === 'strong')
+  if (denials.length !== strong + 1 || others > 0 || denials.length !== roles.length) return undefined
+  const wanted = new Set(verbs.flatMap((at) => translations.of(source.tokens.lower(at), false)))
+  const extra = denials.filter(({ at }) => {
+    for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+      if (tokens.isWord(next) && anchorsOfTarget(tokens.lower(next), false).some((one) => wanted.has(one))) return false
+    }
+    return true
+  })
+  const at = extra[0]?.at
+  return at === undefined || extra.length > 1 || !isSure(tokens, at) || at === from ? undefined : at
 }
 
 const auxiliaries = new Set(
   'is was are were am has had have will would can could should must may might does did do'.split(' '),
 )
 
-function rolesIn({ tokens, from, to }: Sentence, roleOf: (word: string) => string): Set<string> {
-  const roles = new Set<string>()
+interface Role {
+  readonly role: string
+  readonly at: number
+}
+
+/** @param counterparts anchors of the source's words: what has one there tells nothing, unless it denies surely */
+function rolesIn({ tokens, from, to }: Sentence, words: NegationWords, counterparts: ReadonlySet<string>): Role[] {
+  const roles: Role[] = []
   for (let at = from; at < to; at++) {
     if (!tokens.isWord(at)) continue
-    const role = roleOf(tokens.lower(at)) || roleOf(`${tokens.lower(at)} ${tokens.lower(at + 1)}`)
-    if (role !== '') roles.add(role)
+    const lower = tokens.lower(at)
+    const role = words.target(lower) || words.target(`${lower} ${tokens.lower(at + 1)}`)
+    if (role === '') continue
+    const isKept = role !== 'strong' && anchorsOfTarget(lower, false).some((anchor) => counterparts.has(anchor))
+    if (!isKept) roles.push({ role, at })
   }
   return roles
 }
@@ -119,20 +205,27 @@ interface Denied {
   readonly isDouble: boolean
   readonly from: number
   readonly to: number
-  /** Tokens between the parts: the verb among them. */
+  /** Tokens between the parts of the first: the verb among them. */
   readonly verb: readonly number[]
+  /** The same of all of them. */
+  readonly verbs: readonly number[]
+  /** How many other words deny, lack or refuse. */
+  readonly others: number
 }
 
 const longestPair = 8
 const behindPair = 2
 
-function deniedIn({ tokens, from, to }: Sentence, words: NegationWords): Denied {
+/** @param isKept has the translation its counterpart of this word? */
+function deniedIn({ tokens, from, to }: Sentence, words: NegationWords, isKept: (word: string) => boolean): Denied {
   let strong = 0
+  let others = 0
   let isDenying = false
   let isDouble = false
   let first = from
   let last = from
   let verb: number[] = []
+  const verbs: number[] = []
   for (let at = from; at < to; at++) {
     const word = fold(tokens.lower(at)).replace(/'$/u, '')
     const role = words.source(word)
@@ -142,19 +235,24 @@ function deniedIn({ tokens, from, to }: Sentence, words: NegationWords): Denied 
       const before = end === undefined ? subjectBefore(tokens, at, from, words) : undefined
       if (end === undefined && before === undefined) continue
       strong++
+      // N’a pas confirmé: what is denied stands behind.
+      const until = Math.min(to, (end ?? at + 2) + behindPair)
+      const between: number[] = []
+      for (let index = at + 1; index < until; index++) if (tokens.isWord(index)) between.push(index)
+      verbs.push(...between)
       if (strong > 1) continue
       first = before ?? at
       last = end ?? Math.min(to, at + 2)
-      // N’a pas confirmé: what is denied stands behind.
-      const until = Math.min(to, (end ?? at + 2) + behindPair)
-      verb = []
-      for (let index = at + 1; index < until; index++) if (tokens.isWord(index)) verb.push(index)
-    } else if (role === 'double') {
+      verb = between
+    } else if (role === 'strong') isDenying = true
+    else if (role === 'double' || role === 'weak' || words.deniesBySyllable(tokens.lower(at))) {
+      others++
+      if (isKept(tokens.lower(at))) continue
       isDenying = true
-      isDouble = true
-    } else if (role === 'strong' || role === 'weak' || words.deniesBySyllable(tokens.lower(at))) isDenying = true
+      if (role === 'double') isDouble = true
+    }
   }
-  return { strong, isDenying, isDouble, from: first, to: Math.max(last, first + 1), verb }
+  return { strong, others, isDenying, isDouble, from: first, to: Math.max(last, first + 1), verb, verbs }
 }
 
 /** Index behind the second part of `ne … pas`; undefined for `ne … que` and a lone ne. */
@@ -212,20 +310,29 @@ function firstWord({ tokens, from, to }: Sentence): number | undefined {
   return undefined
 }
 
-/** The sure denial of the translation: not, never, n’t; no set phrase. */
+/** The one sure denial of the translation. */
 function deniedAt({ tokens, from, to }: Sentence): number | undefined {
   let found: number | undefined
   for (let at = from; at < to; at++) {
-    const word = tokens.lower(at)
-    if (word !== 'not' && word !== 'never' && word !== 'cannot' && !/n't$/u.test(word)) continue
-    const next = tokens.lower(at + 1)
-    const before = tokens.lower(at - 1)
-    const isPhrase =
-      /^(?:only|just|least|until|to|so|because|long|far|unlike|all|merely|simply|even|before|but)$/u.test(next) ||
-      /^(?:if|or|why|whether|than|but|and)$/u.test(before) ||
-      tokens.kind(at - 1) === TokenKind.comma
-    if (isPhrase || found !== undefined) return undefined
+    if (!isDenial(tokens.lower(at))) continue
+    if (found !== undefined || !isSure(tokens, at)) return undefined
     found = at
   }
   return found
+}
+
+function isDenial(word: string): boolean {
+  return word === 'not' || word === 'never' || word === 'cannot' || /n't$/u.test(word)
+}
+
+/** Not, never or n’t that is in no set phrase. */
+function isSure(tokens: Tokens, at: number): boolean {
+  return (
+    isDenial(tokens.lower(at)) &&
+    !/^(?:only|just|least|until|to|so|because|long|far|unlike|all|merely|simply|even|before|but)$/u.test(
+      tokens.lower(at + 1),
+    ) &&
+    !/^(?:if|or|why|whether|than|but|and)$/u.test(tokens.lower(at - 1)) &&
+    tokens.kind(at - 1) !== TokenKind.comma
+  )
 }

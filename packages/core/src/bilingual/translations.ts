@@ -87,6 +87,11 @@ export class Translations {
   #known(word: string): readonly string[] {
     const exact = this.#targets.get(word)
     if (exact !== undefined) return exact
+    // Hôpitaux, journaux
+    if (word.endsWith('aux')) {
+      const singular = this.#targets.get(`${word.slice(0, -2)}l`)
+      if (singular !== undefined) return singular
+    }
     for (let cut = 1; cut <= longestEnding && word.length - cut >= shortestStem; cut++) {
       const known = this.#targets.get(word.slice(0, word.length - cut))
       if (known !== undefined) return known
