@@ -6,7 +6,6 @@ import { frenchSigns } from '../language/romanisation-signs.ts'
 import { fold } from '../text/fold.ts'
 import type { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
-import type { Vocabulary } from '../text/vocabulary.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
 import { afterArticle, arabicName, arabicOrigins } from './support/arabic-name.ts'
 import { type GivenName, GivenNames } from './support/given-names.ts'
@@ -37,7 +36,7 @@ interface Compiled {
   /** Fathers’ names of Arabia, before which English writes bin. */
   readonly patronyms: ReadonlySet<number>
   /** Words of places and organisations, which have their own rules. */
-  readonly elsewhere: ReadonlySet<number>
+  readonly elsewhere: (word: string) => boolean
   /** Names of popes and kings: French form in lower case → English forms. */
   readonly regnal: ReadonlyMap<string, readonly string[]>
 }
@@ -76,6 +75,7 @@ export const nameForm = defineRule({
     const rows: NamePair[] = language
       .table('people')
       .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.origin ?? '' }))
+    let elsewhere: ReadonlySet<string> | undefined
     const compiled: Compiled = {
       given: new GivenNames(language, vocabulary),
       matcher: compileNames(rows, homographsOf(language), vocabulary, {
@@ -84,7 +84,10 @@ export const nameForm = defineRule({
       }),
       patronyms: new Set(language.list('gulf-patronyms').map((name) => vocabulary.addWord(name.toLowerCase()))),
       kept: new Set(language.list('kept-names').map((name) => vocabulary.addWord(name.toLowerCase()))),
-      elsewhere: wordsOf([...language.table('places'), ...language.table('organisations')], vocabulary),
+      elsewhere: (word) => {
+        elsewhere ??= wordsOf([...language.table('places'), ...language.table('organisations')])
+        return elsewhere.has(word)
+      },
       regnal: new Map(
         language.table('regnal-names').map(({ source = '', target = '' }) => [source.toLowerCase(), target.split('|')]),
       ),
@@ -134,7 +137,7 @@ export const nameForm = defineRule({
             }
             continue
           }
-          const lone = compiled.elsewhere.has(tokens.entry(at)) ? undefined : byItself(tokens, at, seen)
+          const lone = byItself(tokens, at, seen, compiled.elsewhere)
           if (lone !== undefined) drafts.push(lone)
         }
         return drafts
@@ -143,12 +146,9 @@ export const nameForm = defineRule({
   },
 })
 
-/** The vocabulary entries of all words of the French forms. */
-function wordsOf(rows: readonly Row[], vocabulary: Vocabulary): ReadonlySet<number> {
-  const entries = new Set<number>()
-  for (const { source = '' } of rows)
-    for (const word of source.toLowerCase().split(/[ -]/u)) entries.add(vocabulary.addWord(word))
-  return entries
+/** All words of the French forms, in lower case. */
+function wordsOf(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ source = '' }) => source.toLowerCase().split(/[ -]/u)))
 }
 
 /** `Nureyev (Noureev to the French)`, `Nureyev (transliterated as Nouréev)`: brackets behind a name give its other spelling. */
@@ -345,14 +345,19 @@ function surnamesIn(document: DocumentView, compiled: Compiled): ReadonlyMap<str
 }
 
 /** A name that its spelling gives away. */
-function byItself(tokens: Tokens, at: number, seen: ReadonlyMap<string, readonly string[]>): Draft | undefined {
+function byItself(
+  tokens: Tokens,
+  at: number,
+  seen: ReadonlyMap<string, readonly string[]>,
+  isElsewhere: (word: string) => boolean,
+): Draft | undefined {
   const text = tokens.text(at)
   if (text.length < 5 || tokens.shape(at) === Shape.mixed) return undefined
   const before = seen.get(text)
   const signs = before === undefined ? frenchSigns(text) : 'sure'
   if ((signs !== 'sure' && signs !== 'strong') || insideFrench(tokens, at)) return undefined
   const candidates = before ?? romanise(text)
-  if (candidates.length === 0 || isCommonWord(text)) return undefined
+  if (candidates.length === 0 || isCommonWord(text) || isElsewhere(tokens.lower(at))) return undefined
   // “Gilles Sokourov” may well be French himself.
   const named =
     tokens.isCapitalised(at - 1) &&

@@ -1,8 +1,9 @@
+import type { Language } from '../language/language.ts'
 import { fold } from '../text/fold.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { differingPart, isWrittenAsName } from './support/name-draft.ts'
-import { compileNames, homographsOf, type NameEntry, tableDrafts } from './support/name-table.ts'
+import { compileNames, homographsOf, type NameEntry, type NamePair, tableDrafts } from './support/name-table.ts'
 
 /** How sure an editor would change a name, by the class of the table. English papers keep French parties as often as not. */
 const confidences: Readonly<Record<string, number>> = {
@@ -50,22 +51,11 @@ export const organisationForm = defineRule({
     const rows = language
       .table('organisations')
       .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.class ?? '' }))
-    const sources = new Set(rows.map(({ source }) => source))
-    const kept = new Set(rows.filter(({ kind }) => kind === 'kept').map(({ source }) => plain(source)))
-    // Of “Goulag” and “goulag” the matcher keeps the first: the one that may be written either way.
-    const byCapitals = rows
-      .map((row) => ({ row, capitals: capitals(row.source) }))
-      .sort((one, two) => one.capitals - two.capitals)
-      .map(({ row }) => row)
-    const matcher = compileNames(byCapitals, homographsOf(language), vocabulary)
-    const contexts = new Map(
-      language
-        .table('organisations')
-        .flatMap(({ source = '', context = '' }) =>
-          context === '' ? [] : [[source.toLowerCase(), new Set(context.split('|'))]],
-        ),
-    )
-    const expansions = expansionsOf(rows)
+    // Of “Goulag” and “goulag” the one counts that may be written either way.
+    const matcher = compileNames(rows, homographsOf(language), vocabulary, {
+      order: (one, two) => capitals(one.source) - capitals(two.source),
+    })
+    let table: OrganisationTable | undefined
     return {
       triggers: { phrases: matcher, words: ['lrs', 'rns'] },
       *check({ tokens, occurrences }) {
@@ -73,19 +63,44 @@ export const organisationForm = defineRule({
           const draft = pluralParty(tokens, at)
           if (draft !== undefined) yield draft
         }
-        yield* tableDrafts(matcher, tokens, (all, from, to, entry) =>
-          kept.has(plain(all.prose.slice(all.start(from), all.end(to - 1))))
+        yield* tableDrafts(matcher, tokens, (all, from, to, entry) => {
+          table ??= tableOf(language, rows)
+          const { sources, kept, contexts, expansions } = table
+          return kept.has(plain(all.prose.slice(all.start(from), all.end(to - 1))))
             ? undefined
             : fromTable(all, from, to, entry, {
                 sources,
                 context: contexts.get(entry.pair.source.toLowerCase()),
                 expansions: expansions.get(entry.pair.target) ?? [],
-              }),
-        )
+              })
+        })
       },
     }
   },
 })
+
+/** What is made of the table when an article first has one of its names. */
+interface OrganisationTable {
+  readonly sources: ReadonlySet<string>
+  readonly kept: ReadonlySet<string>
+  readonly contexts: ReadonlyMap<string, ReadonlySet<string>>
+  readonly expansions: ReadonlyMap<string, readonly string[]>
+}
+
+function tableOf(language: Language, rows: readonly NamePair[]): OrganisationTable {
+  return {
+    sources: new Set(rows.map(({ source }) => source)),
+    kept: new Set(rows.filter(({ kind }) => kind === 'kept').map(({ source }) => plain(source))),
+    contexts: new Map(
+      language
+        .table('organisations')
+        .flatMap(({ source = '', context = '' }) =>
+          context === '' ? [] : [[source.toLowerCase(), new Set(context.split('|'))]],
+        ),
+    ),
+    expansions: expansionsOf(rows),
+  }
+}
 
 /** What the table says of a name besides its English. */
 interface Known {

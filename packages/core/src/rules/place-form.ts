@@ -50,12 +50,10 @@ export const placeForm = defineRule({
     const rows = language
       .table('places')
       .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.class ?? '' }))
-    const matcher = compileNames(
-      rows.filter(({ source }) => !formerEnglish.has(fold(source))),
-      homographsOf(language),
-      vocabulary,
-      { contexts: contextsOf(language) },
-    )
+    const matcher = compileNames(rows, homographsOf(language), vocabulary, {
+      contexts: contextsOf(language),
+      isLeftOut: (source) => formerEnglish.has(fold(source)),
+    })
     return {
       triggers: { phrases: matcher, words: formerEnglish.keys() },
       *check({ tokens, occurrences }) {

@@ -1,4 +1,4 @@
-import { anyNumberKey, type PhraseHit, type PhraseSlot, possessiveKey } from './phrase-trie.ts'
+import { anyNumberKey, type Expansion, type PhraseHit, type PhraseSlot, possessiveKey } from './phrase-trie.ts'
 import { tokenize } from './tokenizer.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -10,11 +10,13 @@ import { Vocabulary } from './vocabulary.ts'
  */
 export class PhraseMatcher<T> {
   readonly #vocabulary: Vocabulary
+  readonly #addWord: AddWord
   /** Its number among the matchers of the vocabulary. */
   readonly number: number
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
+    this.#addWord = (word) => vocabulary.addWord(word)
     this.number = vocabulary.phrases.addMatcher()
   }
 
@@ -38,6 +40,24 @@ export class PhraseMatcher<T> {
   }
 
   /**
+   * Phrases that begin with a word are added, by `expansion` with {@link addLate}, when a text first has it.
+   *
+   * @param word lower case
+   * @returns the entry that `expansion` is called with
+   */
+  addLater(word: string, expansion: Expansion): number {
+    const entry = this.#vocabulary.addWord(word)
+    this.#vocabulary.phrases.addLater(entry, expansion)
+    return entry
+  }
+
+  /** Adds a phrase while a text is read; its first word was announced by {@link addLater}. */
+  addLate(phrase: string, value: T): void {
+    const addWord = (word: string): number => this.#vocabulary.addLateWord(word)
+    this.#vocabulary.phrases.add(this.#keysOf(phrase, addWord), this.number, value)
+  }
+
+  /**
    * @param parts the text of a phrase, with any number of slots in the place of words
    * @param valueFor the value of the phrase for the number of the value that stands in each of its slots
    * @throws TypeError when a slot stands in the midst of a word
@@ -52,28 +72,25 @@ export class PhraseMatcher<T> {
     const tokens = tokenize(text, scratch)
     let next = 0
     const keys = Array.from({ length: tokens.count }, (_, index) => {
-      if (tokens.text(index) !== slotWord) return this.#makeKey(tokens, index)
+      if (tokens.text(index) !== slotWord) return this.#makeKey(tokens, index, this.#addWord)
       return this.#vocabulary.phrases.addSlot(slots[next++] as PhraseSlot, (value) => this.#keysOf(value))
     })
     if (next !== slots.length) throw new TypeError(`A slot stands in the midst of a word: “${text}”`)
     this.#vocabulary.phrases.addPattern(keys, this.number, valueFor)
   }
 
-  #keysOf(phrase: string): number[] {
-    return plainWords.test(phrase) ? this.#wordKeys(phrase) : this.#tokenKeys(phrase)
+  #keysOf(phrase: string, addWord: AddWord = this.#addWord): number[] {
+    return plainWords.test(phrase) ? this.#wordKeys(phrase, addWord) : this.#tokenKeys(phrase, addWord)
   }
 
   /** Most phrases are nothing but words: no need to tokenize thousands of them. */
-  #wordKeys(phrase: string): number[] {
-    return phrase
-      .toLowerCase()
-      .split(' ')
-      .map((word) => this.#vocabulary.addWord(word))
+  #wordKeys(phrase: string, addWord: AddWord): number[] {
+    return phrase.toLowerCase().split(' ').map(addWord)
   }
 
-  #tokenKeys(phrase: string): number[] {
+  #tokenKeys(phrase: string, addWord: AddWord): number[] {
     const tokens = tokenize(phrase, scratch)
-    return Array.from({ length: tokens.count }, (_, index) => this.#makeKey(tokens, index))
+    return Array.from({ length: tokens.count }, (_, index) => this.#makeKey(tokens, index, addWord))
   }
 
   /** The longest phrase that starts at token `from`. */
@@ -90,16 +107,28 @@ export class PhraseMatcher<T> {
     return hits.length === 0 ? none : hits.slice(firstAfter(hits, from - 1), firstAfter(hits, from))
   }
 
-  #makeKey(tokens: Tokens, index: number): number {
+  #makeKey(tokens: Tokens, index: number, addWord: AddWord): number {
     const kind = tokens.kind(index)
     if (kind === TokenKind.possessive) return possessiveKey
     if (kind === TokenKind.number) {
-      return tokens.text(index) === '0' ? anyNumberKey : this.#vocabulary.addWord(tokens.text(index))
+      return tokens.text(index) === '0' ? anyNumberKey : addWord(tokens.text(index))
     }
-    if (kind === TokenKind.word) return this.#vocabulary.addWord(tokens.text(index).toLowerCase())
-    if (kind === TokenKind.elision) return this.#vocabulary.addWord(tokens.text(index).slice(0, -1).toLowerCase())
+    if (kind === TokenKind.word) return addWord(tokens.text(index).toLowerCase())
+    if (kind === TokenKind.elision) return addWord(tokens.text(index).slice(0, -1).toLowerCase())
     return this.#vocabulary.addMark(tokens.text(index))
   }
+}
+
+/** Gives a word of a phrase its entry. */
+type AddWord = (word: string) => number
+
+/** The word that a phrase begins with, in lower case, as the tokenizer cuts it; empty for a number or a mark. */
+export function beginningOf(phrase: string): string {
+  const first = /^\p{L}+(?=[ -]|$)/u.exec(phrase)?.[0]
+  if (first !== undefined) return first.toLowerCase()
+  const tokens = tokenize(phrase, scratch)
+  if (tokens.kind(0) === TokenKind.elision) return tokens.text(0).slice(0, -1).toLowerCase()
+  return tokens.isWord(0) ? tokens.text(0).toLowerCase() : ''
 }
 
 const none: readonly never[] = []

@@ -48,6 +48,9 @@ interface Slot {
   readonly root: number
 }
 
+/** Adds the phrases that begin with the word of an entry. */
+export type Expansion = (entry: number) => void
+
 const fields = 3
 const firstSlotKey = -3
 
@@ -71,6 +74,8 @@ export class PhraseTrie {
   readonly #hasSlot: boolean[] = [false, false]
   /** Nodes where values of a slot end, with their numbers. */
   readonly #valueEnds: (number[] | undefined)[] = [undefined, undefined]
+  /** Who adds the phrases that begin with a word when it is first met, by vocabulary entry. */
+  readonly #awaited: (Expansion[] | undefined)[] = []
   #matchers = 0
   #version = 0
 
@@ -85,6 +90,25 @@ export class PhraseTrie {
 
   add(keys: readonly number[], matcher: number, value: unknown): void {
     this.#accept(keys, matcher).values.push(value)
+  }
+
+  /**
+   * Phrases that begin with the word are added when it is first met: tables are long, and an article has few of their names.
+   * No segment read before has the word, so what was found there stays true.
+   */
+  addLater(entry: number, expansion: Expansion): void {
+    const known = this.#awaited[entry]
+    if (known === undefined) this.#awaited[entry] = [expansion]
+    else if (known.at(-1) !== expansion) known.push(expansion)
+  }
+
+  #expand(entry: number): void {
+    const expansions = this.#awaited[entry]
+    if (expansions === undefined) return
+    this.#awaited[entry] = undefined
+    const version = this.#version
+    for (const expand of expansions) expand(entry)
+    this.#version = version
   }
 
   /** A phrase whose value is made when it is met: tables are long, and an article has few of their phrases. */
@@ -153,8 +177,10 @@ export class PhraseTrie {
     const byMatcher: PhraseHit[][] = []
     const { count, entries, kinds } = tokens
     const first = this.#first
+    const awaited = this.#awaited
     for (let start = 0; start < count; start++) {
       const entry = entries[start] as number
+      if (awaited[entry] !== undefined) this.#expand(entry)
       const slots = this.#slotsAt(tokens, start)
       const node =
         entry === 0 || kinds[start] === TokenKind.number
@@ -243,8 +269,15 @@ export class PhraseTrie {
   #otherStep(node: number, tokens: Tokens, index: number): number {
     const kind = tokens.kinds[index]
     if (kind === TokenKind.possessive) return this.#child(node, possessiveKey)
+    if (kind === TokenKind.word || kind === TokenKind.elision) {
+      const late = this.#vocabulary.lookupLate(
+        kind === TokenKind.word ? tokens.lower(index) : elided(tokens.lower(index)),
+      )
+      return late === 0 ? 0 : this.#child(node, late)
+    }
     if (kind !== TokenKind.number) return 0
-    const entry = this.#vocabulary.lookup(tokens.text(index))
+    const text = tokens.text(index)
+    const entry = this.#vocabulary.lookup(text) || this.#vocabulary.lookupLate(text)
     const child = entry === 0 ? 0 : this.#child(node, entry)
     return child === 0 ? this.#child(node, anyNumberKey) : child
   }
@@ -296,6 +329,10 @@ export class PhraseTrie {
 }
 
 const none: readonly never[] = []
+
+function elided(word: string): string {
+  return word.slice(0, -1)
+}
 
 /** The values of what ends here and has no slots. */
 function plainValues(accepted: Accepted): readonly unknown[] {

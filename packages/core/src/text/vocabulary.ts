@@ -13,6 +13,8 @@ const mostSpellings = 60_000
  */
 export class Vocabulary {
   readonly #words = new Map<string, number>()
+  /** Words of phrases that were added late: the tokens do not have their entries, the trie looks them up. */
+  readonly #lateWords = new Map<string, number>()
   readonly #marks = new Map<number, number>()
   /** Of most words nobody but a phrase wants to hear: they share one empty list. */
   readonly #listeners: (readonly number[])[] = [nobody]
@@ -45,6 +47,20 @@ export class Vocabulary {
       this.#lexicon = undefined
     }
     return entry
+  }
+
+  /** The entry of a word (lower case) of a phrase that is added while articles are checked: tokens keep what they have. */
+  addLateWord(word: string): number {
+    const known = this.#words.get(word) ?? this.#lateWords.get(word)
+    if (known !== undefined) return known
+    const entry = this.#create()
+    this.#lateWords.set(word, entry)
+    return entry
+  }
+
+  /** The entry of a word that only a phrase added late has; 0 for any other. */
+  lookupLate(word: string): number {
+    return this.#lateWords.size === 0 ? 0 : (this.#lateWords.get(word) ?? 0)
   }
 
   /** Every spelling met so far, with its entry; made anew when it has grown too large. */

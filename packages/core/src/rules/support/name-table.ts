@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../language/common-words.ts'
 import type { Language } from '../../language/language.ts'
 import { fold } from '../../text/fold.ts'
-import { PhraseMatcher } from '../../text/phrase-matcher.ts'
+import { beginningOf, PhraseMatcher } from '../../text/phrase-matcher.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import type { Vocabulary } from '../../text/vocabulary.ts'
 import type { Draft } from '../rule.ts'
@@ -33,60 +33,167 @@ export const slavicOrCaucasian: ReadonlySet<string> = new Set('ru uk be bg mk ka
 /** Languages whose surnames are known by themselves; Latin, Italian and English ones are anybody’s. */
 const foreign: ReadonlySet<string> = new Set([...slavicOrCaucasian, 'ar', 'fa', 'he', 'ku', 'ps'])
 const wordEnd = /[ |-]/u
+/** Marks that names have: an article may have them before its first name. */
+const marks = "-'’(),.+"
 
-/** Reads a table of names into phrases to match, each in its French spelling with and without accents. */
+export interface NameOptions {
+  /** Are surnames told by themselves too? */
+  readonly surnames?: boolean
+  readonly contexts?: ReadonlyMap<string, NameContext>
+  /** Names of the table that are no French forms. */
+  readonly isLeftOut?: (source: string) => boolean
+  /** Of two names that are one but for capitals and accents, the first counts: which is that? Default: the upper row. */
+  readonly order?: (one: NamePair, two: NamePair) => number
+}
+
+/**
+ * Reads a table of names into phrases to match, each in its French spelling with and without accents. At first only the
+ * words that they begin with: the rest is made for a word when an article has it.
+ */
 export function compileNames(
   rows: Iterable<NamePair>,
   homographs: ReadonlySet<string>,
   vocabulary: Vocabulary,
-  options: { surnames?: boolean; contexts?: ReadonlyMap<string, NameContext> } = {},
+  options: NameOptions = {},
 ): PhraseMatcher<NameEntry> {
-  const matcher = new PhraseMatcher<NameEntry>(vocabulary)
-  const pairs = [...rows].filter(({ source, target }) => source !== target && source !== '')
-  const english = new Set<string>()
-  for (const { target } of pairs) for (const word of fold(target).split(wordEnd)) english.add(word)
-  const added = new Set<string>()
-  const add = (source: string, entry: Omit<NameEntry, 'homograph' | 'context'>): void => {
+  for (const mark of marks) vocabulary.addMark(mark)
+  return new NameCompiler(
+    [...rows].filter(({ source, target }) => source !== target && source !== ''),
+    homographs,
+    vocabulary,
+    options,
+  ).matcher
+}
+
+/** Names that begin with one word: numbers of rows. */
+interface Beginning {
+  readonly whole: number[]
+  readonly surnames: number[]
+}
+
+class NameCompiler {
+  readonly matcher: PhraseMatcher<NameEntry>
+  readonly #pairs: readonly NamePair[]
+  readonly #homographs: ReadonlySet<string>
+  readonly #options: NameOptions
+  readonly #beginnings = new Map<number, Beginning>()
+  readonly #expand = (entry: number): void => this.#addAll(entry)
+  /** Words of the English forms, folded. */
+  #english: Set<string> | undefined
+
+  constructor(
+    pairs: readonly NamePair[],
+    homographs: ReadonlySet<string>,
+    vocabulary: Vocabulary,
+    options: NameOptions,
+  ) {
+    this.#pairs = pairs
+    this.#homographs = homographs
+    this.#options = options
+    this.matcher = new PhraseMatcher<NameEntry>(vocabulary)
+    for (const [row, { source, kind }] of pairs.entries()) {
+      this.#announce(source, row, 'whole')
+      if (options.surnames !== true || !foreign.has(kind)) continue
+      const last = source.slice(source.lastIndexOf(' ') + 1)
+      if (last.length >= shortestSurname && last.length < source.length) this.#announce(last, row, 'surnames')
+    }
+  }
+
+  #announce(name: string, row: number, part: keyof Beginning): void {
+    const word = beginningOf(name)
+    // A name that begins with a number has no word to wait for.
+    if (word === '') {
+      for (const entry of this.#entriesOf(row, 'whole')) this.matcher.add(entry.phrase, entry.value)
+      return
+    }
+    this.#file(word, row, part)
+    const bare = fold(word)
+    if (bare !== word) this.#file(bare, row, part)
+  }
+
+  #file(word: string, row: number, part: keyof Beginning): void {
+    const entry = this.matcher.addLater(word, this.#expand)
+    let beginning = this.#beginnings.get(entry)
+    if (beginning === undefined) {
+      beginning = { whole: [], surnames: [] }
+      this.#beginnings.set(entry, beginning)
+    }
+    beginning[part].push(row)
+  }
+
+  #addAll(entry: number): void {
+    const beginning = this.#beginnings.get(entry)
+    if (beginning === undefined) return
+    this.#beginnings.delete(entry)
+    const added = new Set<string>()
+    const { order } = this.#options
+    const inOrder = (rows: readonly number[]): readonly number[] =>
+      order === undefined ? rows : [...rows].sort((one, two) => order(this.#pair(one), this.#pair(two)))
+    for (const part of ['whole', 'surnames'] as const) {
+      for (const row of inOrder(beginning[part])) {
+        for (const { key, phrase, value } of this.#entriesOf(row, part)) {
+          if (added.has(key)) continue
+          added.add(key)
+          this.matcher.addLate(phrase, value)
+        }
+      }
+    }
+  }
+
+  #pair(row: number): NamePair {
+    return this.#pairs[row] as NamePair
+  }
+
+  #entriesOf(row: number, part: keyof Beginning): { key: string; phrase: string; value: NameEntry }[] {
+    const pair = part === 'whole' ? this.#pair(row) : surnameOf(this.#pair(row))
+    if (pair === undefined || this.#options.isLeftOut?.(pair.source) === true) return []
+    return this.#spellings(pair, part === 'whole' ? 'whole' : 'surname')
+  }
+
+  /** The name as written, and without its accents. */
+  #spellings(pair: NamePair, part: NameEntry['part']): { key: string; phrase: string; value: NameEntry }[] {
+    const { source } = pair
     const folded = fold(source)
     const lower = source.toLowerCase()
     const single = !source.includes(' ') && !source.includes('-')
     const accented = folded !== lower
-    const both = accented && folded !== fold(entry.pair.target.split('|', 1)[0] as string)
-    for (const phrase of both ? [source, folded] : [source]) {
+    const both = accented && folded !== fold(pair.target.split('|', 1)[0] as string)
+    return (both ? [source, folded] : [source]).flatMap((phrase) => {
       const key = phrase === source ? lower : folded
       // “Al-Qaida”: without its accents the French form is one that English writes as well.
-      if (added.has(key) || (!single && phrase !== source && homographs.has(key))) continue
-      added.add(key)
+      if (!single && phrase !== source && this.#homographs.has(key)) return []
+      const context = this.#options.contexts?.get(key)
+      if (context !== undefined) return [{ key, phrase, value: { pair, part, homograph: true, context } }]
       const bare = phrase === folded || !accented
       const homograph =
-        single && (homographs.has(key) || (bare && (isCommonWord(folded) || english.has(folded) || folded.length < 4)))
-      const context = options.contexts?.get(key)
-      matcher.add(phrase, context === undefined ? { ...entry, homograph } : { ...entry, homograph: true, context })
-    }
+        single &&
+        (this.#homographs.has(key) || (bare && (folded.length < 4 || isCommonWord(folded) || this.#isEnglish(folded))))
+      return [{ key, phrase, value: { pair, part, homograph } }]
+    })
   }
-  for (const pair of pairs) add(pair.source, { pair, part: 'whole' })
-  if (options.surnames) {
-    for (const pair of pairs) {
-      if (!foreign.has(pair.kind)) continue
-      const source = pair.source.split(' ')
-      const target = pair.target.split(' ')
-      const last = source.at(-1) ?? ''
-      if (
-        source.length < 2 ||
-        target.length < 2 ||
-        last.length < 5 ||
-        / (?:de|du|des|d'|d’)/u.test(pair.source) ||
-        /^(?:I|V|X)+$/u.test(last)
-      )
-        continue
-      // “Béchir” alone is “Bashir”: the article of the whole name goes only where French has it too.
-      const full = target.at(-1) ?? ''
-      const surname = /^(?:al|el)-/iu.test(last) ? full : full.replace(/^(?:al|el|ben|bin)-/iu, '')
-      if (fold(last) === fold(surname)) continue
-      add(last, { pair: { source: last, target: surname, kind: pair.kind }, part: 'surname' })
+
+  #isEnglish(word: string): boolean {
+    if (this.#english === undefined) {
+      this.#english = new Set()
+      for (const { target } of this.#pairs) for (const part of fold(target).split(wordEnd)) this.#english.add(part)
     }
+    return this.#english.has(word)
   }
-  return matcher
+}
+
+const shortestSurname = 5
+
+/** The surname of a whole name, where it is another in English. */
+function surnameOf(whole: NamePair): NamePair | undefined {
+  const source = whole.source.split(' ')
+  const target = whole.target.split(' ')
+  const last = source.at(-1) ?? ''
+  if (source.length < 2 || target.length < 2) return undefined
+  if (/ (?:de|du|des|d'|d’)/u.test(whole.source) || /^(?:I|V|X)+$/u.test(last)) return undefined
+  // “Béchir” alone is “Bashir”: the article of the whole name goes only where French has it too.
+  const full = target.at(-1) ?? ''
+  const surname = /^(?:al|el)-/iu.test(last) ? full : full.replace(/^(?:al|el|ben|bin)-/iu, '')
+  return fold(last) === fold(surname) ? undefined : { source: last, target: surname, kind: whole.kind }
 }
 
 /** The pack’s names that are never told alone, in lower case, as written and without accents. */
