@@ -11,12 +11,14 @@ import { Vocabulary } from './vocabulary.ts'
 export class PhraseMatcher<T> {
   readonly #vocabulary: Vocabulary
   readonly #addWord: AddWord
+  readonly #addLateWord: AddWord
   /** Its number among the matchers of the vocabulary. */
   readonly number: number
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
     this.#addWord = (word) => vocabulary.addWord(word)
+    this.#addLateWord = (word) => vocabulary.addLateWord(word)
     this.number = vocabulary.phrases.addMatcher()
   }
 
@@ -51,10 +53,13 @@ export class PhraseMatcher<T> {
     return entry
   }
 
-  /** Adds a phrase while a text is read; its first word was announced by {@link addLater}. */
-  addLate(phrase: string, value: T): void {
-    const addWord = (word: string): number => this.#vocabulary.addLateWord(word)
-    this.#vocabulary.phrases.add(this.#keysOf(phrase, addWord), this.number, value)
+  /**
+   * Adds a phrase while a text is read; its first word was announced by {@link addLater}.
+   *
+   * @param make makes its value when it is met
+   */
+  addLate(phrase: string, make: () => T): void {
+    this.#vocabulary.phrases.addPattern(this.#keysOf(phrase, this.#addLateWord), this.number, make)
   }
 
   /**

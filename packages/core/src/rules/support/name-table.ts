@@ -134,7 +134,7 @@ class NameCompiler {
         for (const { key, phrase, value } of this.#entriesOf(row, part)) {
           if (added.has(key)) continue
           added.add(key)
-          this.matcher.addLate(phrase, value)
+          this.matcher.addLate(phrase, () => value)
         }
       }
     }

@@ -1,6 +1,6 @@
 import type { Row } from '../../language/language.ts'
 import { targetLanguage } from '../../language/language.ts'
-import { PhraseMatcher } from '../../text/phrase-matcher.ts'
+import { beginningOf, PhraseMatcher } from '../../text/phrase-matcher.ts'
 import { tokenize } from '../../text/tokenizer.ts'
 import { TokenKind, type Tokens } from '../../text/tokens.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
@@ -21,6 +21,8 @@ interface Phrase {
   readonly trail: number
 }
 
+const hasSlot = /[<{]/u
+
 /** A near word that only stands elsewhere in the article says less than one in the sentence. */
 const elsewhere = 0.85
 
@@ -40,22 +42,38 @@ export function preparePhrases(
   const matcher = new PhraseMatcher<Phrase>(vocabulary)
   const topics = new Set<number>()
   const known = new Map<string, PatternSlot>()
-  for (const { source = '', target = '', near = '', confidence, note = '' } of rows) {
+  const later = new Map<number, Row[]>()
+  const expand = (entry: number): void => {
+    for (const row of later.get(entry) ?? []) matcher.addLate(withoutSigns(row.source ?? ''), () => phraseOf(row, []))
+    later.delete(entry)
+  }
+  const phraseOf = (row: Row, choices: readonly number[]): Phrase => {
+    const { source = '', target = '', near = '', confidence, note = '' } = row
+    // Cut again, since thousands of patterns that an archive never meets would be kept for it.
+    const filled = fillPattern(parsePattern(source, slots, known), target, choices)
+    return {
+      ...extent(filled.source),
+      confidence: Number(confidence || '0.7'),
+      near: new Set(wordsOf(near)),
+      note,
+      past: filled.past,
+      targets: filled.target === '' ? [] : filled.target.split('|'),
+    }
+  }
+  for (const row of rows) {
+    const { source = '', near = '' } = row
     for (const word of wordsOf(near)) topics.add(vocabulary.addWord(word))
-    const pattern = parsePattern(source, slots, known)
-    const parts = pattern.map((part) => (typeof part === 'string' ? withoutSigns(part) : part))
-    matcher.addPattern(parts, (choices) => {
-      // Cut again, since thousands of patterns that an archive never meets would be kept for it.
-      const filled = fillPattern(parsePattern(source, slots, known), target, choices)
-      return {
-        ...extent(filled.source),
-        confidence: Number(confidence || '0.7'),
-        near: new Set(wordsOf(near)),
-        note,
-        past: filled.past,
-        targets: filled.target === '' ? [] : filled.target.split('|'),
-      }
-    })
+    const first = hasSlot.test(source) ? '' : beginningOf(withoutSigns(source))
+    if (first === '') {
+      const pattern = parsePattern(source, slots, known)
+      const parts = pattern.map((part) => (typeof part === 'string' ? withoutSigns(part) : part))
+      matcher.addPattern(parts, (choices) => phraseOf(row, choices))
+      continue
+    }
+    const entry = matcher.addLater(first, expand)
+    const waiting = later.get(entry)
+    if (waiting === undefined) later.set(entry, [row])
+    else waiting.push(row)
   }
   const topicsOf = topicReader(topics)
   return {
