@@ -1,4 +1,5 @@
-import { type Language, type Row, targetLanguage } from '../language/language.ts'
+import { type Language, targetLanguage } from '../language/language.ts'
+import type { Row } from '../language/table.ts'
 
 type NumberRole =
   | 'cardinal'

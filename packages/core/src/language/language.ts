@@ -1,11 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { UsageError } from '../usage-error.ts'
+import { parseTable, type Row } from './table.ts'
 import { WordFilter } from './word-filter.ts'
-
-/** One line of a table. */
-export interface Row {
-  readonly [column: string]: string
-}
 
 /**
  * A source language: a folder of data. Tables are read when first asked for, then kept.
@@ -81,28 +77,6 @@ function readIfThere(url: URL): string {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
     throw error
   }
-}
-
-function parseTable(text: string, file: string): Row[] {
-  const rows: Row[] = []
-  let header: string[] | undefined
-  for (const [index, content] of text.split('\n').entries()) {
-    if (content === '' || content.startsWith('#')) continue
-    const cells = content.split('\t')
-    if (header === undefined) {
-      header = cells
-      continue
-    }
-    if (cells.length > header.length) {
-      throw new UsageError(
-        `${file}:${index + 1}: ${cells.length} cells, but the header has ${header.length}: ${content}`,
-      )
-    }
-    const row: Record<string, string> = {}
-    for (let column = 0; column < header.length; column++) row[header[column] as string] = cells[column] ?? ''
-    rows.push(row)
-  }
-  return rows
 }
 
 /** Tables of the target language, English: what good copy looks like. */

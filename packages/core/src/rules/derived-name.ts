@@ -1,4 +1,4 @@
-import type { Row } from '../language/language.ts'
+import type { Row } from '../language/table.ts'
 import { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { type Draft, defineRule } from './rule.ts'
 

@@ -1,8 +1,8 @@
 import { isCommonWord } from '../language/common-words.ts'
 import { isGreekSurname, romaniseGreek } from '../language/greek-romanisation.ts'
-import type { Row } from '../language/language.ts'
 import { romanise } from '../language/romanisation.ts'
 import { frenchSigns } from '../language/romanisation-signs.ts'
+import type { Row } from '../language/table.ts'
 import { fold } from '../text/fold.ts'
 import type { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
@@ -10,14 +10,7 @@ import { type DocumentView, type Draft, defineRule } from './rule.ts'
 import { afterArticle, arabicName, arabicOrigins } from './support/arabic-name.ts'
 import { type GivenName, GivenNames } from './support/given-names.ts'
 import { copyName, differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
-import {
-  compileNames,
-  contextsOf,
-  homographsOf,
-  type NameEntry,
-  type NamePair,
-  slavicOrCaucasian,
-} from './support/name-table.ts'
+import { compileNames, contextsOf, homographsOf, type NameEntry, slavicOrCaucasian } from './support/name-table.ts'
 import { surnameConfidence } from './support/surname-confidence.ts'
 
 const titles = new Set(
@@ -72,13 +65,10 @@ export const nameForm = defineRule({
     ],
   },
   prepare(language, vocabulary) {
-    const rows: NamePair[] = language
-      .table('people')
-      .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.origin ?? '' }))
     let elsewhere: ReadonlySet<string> | undefined
     const compiled: Compiled = {
       given: new GivenNames(language, vocabulary),
-      matcher: compileNames(rows, homographsOf(language), vocabulary, {
+      matcher: compileNames(language.table('people'), 'origin', homographsOf(language), vocabulary, {
         surnames: true,
         contexts: contextsOf(language),
       }),

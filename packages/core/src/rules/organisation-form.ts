@@ -1,9 +1,9 @@
-import type { Language } from '../language/language.ts'
+import type { Row } from '../language/table.ts'
 import { fold } from '../text/fold.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
 import { differingPart, isWrittenAsName } from './support/name-draft.ts'
-import { compileNames, homographsOf, type NameEntry, type NamePair, tableDrafts } from './support/name-table.ts'
+import { compileNames, homographsOf, type NameEntry, tableDrafts } from './support/name-table.ts'
 
 /** How sure an editor would change a name, by the class of the table. English papers keep French parties as often as not. */
 const confidences: Readonly<Record<string, number>> = {
@@ -48,11 +48,9 @@ export const organisationForm = defineRule({
     ],
   },
   prepare(language, vocabulary) {
-    const rows = language
-      .table('organisations')
-      .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.class ?? '' }))
+    const rows = language.table('organisations')
     // Of “Goulag” and “goulag” the one counts that may be written either way.
-    const matcher = compileNames(rows, homographsOf(language), vocabulary, {
+    const matcher = compileNames(rows, 'class', homographsOf(language), vocabulary, {
       order: (one, two) => capitals(one.source) - capitals(two.source),
     })
     let table: OrganisationTable | undefined
@@ -64,7 +62,7 @@ export const organisationForm = defineRule({
           if (draft !== undefined) yield draft
         }
         yield* tableDrafts(matcher, tokens, (all, from, to, entry) => {
-          table ??= tableOf(language, rows)
+          table ??= tableOf(rows)
           const { sources, kept, contexts, expansions } = table
           return kept.has(plain(all.prose.slice(all.start(from), all.end(to - 1))))
             ? undefined
@@ -87,16 +85,14 @@ interface OrganisationTable {
   readonly expansions: ReadonlyMap<string, readonly string[]>
 }
 
-function tableOf(language: Language, rows: readonly NamePair[]): OrganisationTable {
+function tableOf(rows: readonly Row[]): OrganisationTable {
   return {
-    sources: new Set(rows.map(({ source }) => source)),
-    kept: new Set(rows.filter(({ kind }) => kind === 'kept').map(({ source }) => plain(source))),
+    sources: new Set(rows.map(({ source = '' }) => source)),
+    kept: new Set(rows.flatMap(({ source = '', class: kind }) => (kind === 'kept' ? [plain(source)] : []))),
     contexts: new Map(
-      language
-        .table('organisations')
-        .flatMap(({ source = '', context = '' }) =>
-          context === '' ? [] : [[source.toLowerCase(), new Set(context.split('|'))]],
-        ),
+      rows.flatMap(({ source = '', context = '' }) =>
+        context === '' ? [] : [[source.toLowerCase(), new Set(context.split('|'))]],
+      ),
     ),
     expansions: expansionsOf(rows),
   }
@@ -176,9 +172,9 @@ function hasFrenchCapitals(name: string): boolean {
 }
 
 /** English acronyms and the names in full that the table has for them. */
-function expansionsOf(rows: readonly { readonly target: string }[]): ReadonlyMap<string, readonly string[]> {
+function expansionsOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
   const expansions = new Map<string, string[]>()
-  for (const { target } of rows) {
+  for (const { target = '' } of rows) {
     const initials = target.match(/\p{Lu}(?=\p{Ll})/gu)?.join('') ?? ''
     if (initials.length < 2) continue
     const list = expansions.get(initials)

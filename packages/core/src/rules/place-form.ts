@@ -47,10 +47,7 @@ export const placeForm = defineRule({
     ],
   },
   prepare(language, vocabulary) {
-    const rows = language
-      .table('places')
-      .map((row) => ({ source: row.source ?? '', target: row.target ?? '', kind: row.class ?? '' }))
-    const matcher = compileNames(rows, homographsOf(language), vocabulary, {
+    const matcher = compileNames(language.table('places'), 'class', homographsOf(language), vocabulary, {
       contexts: contextsOf(language),
       isLeftOut: (source) => formerEnglish.has(fold(source)),
     })

@@ -127,10 +127,18 @@ export class PhraseMatcher<T> {
 /** Gives a word of a phrase its entry. */
 type AddWord = (word: string) => number
 
+const space = 32
+const hyphen = 45
+
 /** The word that a phrase begins with, in lower case, as the tokenizer cuts it; empty for a number or a mark. */
 export function beginningOf(phrase: string): string {
-  const first = /^\p{L}+(?=[ -]|$)/u.exec(phrase)?.[0]
-  if (first !== undefined) return first.toLowerCase()
+  // Thousands of phrases are read before the first article: most begin with a plain word.
+  for (let at = 0; at <= phrase.length; at++) {
+    const code = at < phrase.length ? phrase.charCodeAt(at) : space
+    if ((code === space || code === hyphen) && at > 0) return phrase.slice(0, at).toLowerCase()
+    const isLetter = (code | 32) >= 97 && (code | 32) <= 122
+    if (!isLetter && (code < 0xc0 || code > 0x24f)) break
+  }
   const tokens = tokenize(phrase, scratch)
   if (tokens.kind(0) === TokenKind.elision) return tokens.text(0).slice(0, -1).toLowerCase()
   return tokens.isWord(0) ? tokens.text(0).toLowerCase() : ''

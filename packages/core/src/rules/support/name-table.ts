@@ -1,5 +1,6 @@
 import { isCommonWord } from '../../language/common-words.ts'
 import type { Language } from '../../language/language.ts'
+import type { Row } from '../../language/table.ts'
 import { fold } from '../../text/fold.ts'
 import { beginningOf, PhraseMatcher } from '../../text/phrase-matcher.ts'
 import type { Tokens } from '../../text/tokens.ts'
@@ -47,22 +48,20 @@ export interface NameOptions {
 }
 
 /**
- * Reads a table of names into phrases to match, each in its French spelling with and without accents. At first only the
- * words that they begin with: the rest is made for a word when an article has it.
+ * Reads a table of names (columns source and target) into phrases to match, each in its French spelling with and without
+ * accents. At first only the words that they begin with: the rest is made for a word when an article has it.
+ *
+ * @param kind the column with the language of origin, or the kind of place or organisation
  */
 export function compileNames(
-  rows: Iterable<NamePair>,
+  rows: readonly Row[],
+  kind: string,
   homographs: ReadonlySet<string>,
   vocabulary: Vocabulary,
   options: NameOptions = {},
 ): PhraseMatcher<NameEntry> {
   for (const mark of marks) vocabulary.addMark(mark)
-  return new NameCompiler(
-    [...rows].filter(({ source, target }) => source !== target && source !== ''),
-    homographs,
-    vocabulary,
-    options,
-  ).matcher
+  return new NameCompiler(rows, kind, homographs, vocabulary, options).matcher
 }
 
 /** Names that begin with one word: numbers of rows. */
@@ -73,7 +72,8 @@ interface Beginning {
 
 class NameCompiler {
   readonly matcher: PhraseMatcher<NameEntry>
-  readonly #pairs: readonly NamePair[]
+  readonly #rows: readonly Row[]
+  readonly #kind: string
   readonly #homographs: ReadonlySet<string>
   readonly #options: NameOptions
   readonly #beginnings = new Map<number, Beginning>()
@@ -82,18 +82,21 @@ class NameCompiler {
   #english: Set<string> | undefined
 
   constructor(
-    pairs: readonly NamePair[],
+    rows: readonly Row[],
+    kind: string,
     homographs: ReadonlySet<string>,
     vocabulary: Vocabulary,
     options: NameOptions,
   ) {
-    this.#pairs = pairs
+    this.#rows = rows
+    this.#kind = kind
     this.#homographs = homographs
     this.#options = options
     this.matcher = new PhraseMatcher<NameEntry>(vocabulary)
-    for (const [row, { source, kind }] of pairs.entries()) {
+    for (let row = 0; row < rows.length; row++) {
+      const { source = '', [kind]: own = '' } = rows[row] as Row
       this.#announce(source, row, 'whole')
-      if (options.surnames !== true || !foreign.has(kind)) continue
+      if (options.surnames !== true || !foreign.has(own)) continue
       const last = source.slice(source.lastIndexOf(' ') + 1)
       if (last.length >= shortestSurname && last.length < source.length) this.#announce(last, row, 'surnames')
     }
@@ -141,11 +144,14 @@ class NameCompiler {
   }
 
   #pair(row: number): NamePair {
-    return this.#pairs[row] as NamePair
+    const { source = '', target = '', [this.#kind]: kind = '' } = this.#rows[row] as Row
+    return { source, target, kind }
   }
 
   #entriesOf(row: number, part: keyof Beginning): { key: string; phrase: string; value: NameEntry }[] {
-    const pair = part === 'whole' ? this.#pair(row) : surnameOf(this.#pair(row))
+    const whole = this.#pair(row)
+    if (whole.source === whole.target) return []
+    const pair = part === 'whole' ? whole : surnameOf(whole)
     if (pair === undefined || this.#options.isLeftOut?.(pair.source) === true) return []
     return this.#spellings(pair, part === 'whole' ? 'whole' : 'surname')
   }
@@ -175,7 +181,9 @@ class NameCompiler {
   #isEnglish(word: string): boolean {
     if (this.#english === undefined) {
       this.#english = new Set()
-      for (const { target } of this.#pairs) for (const part of fold(target).split(wordEnd)) this.#english.add(part)
+      for (const { source, target = '' } of this.#rows) {
+        if (source !== target) for (const part of fold(target).split(wordEnd)) this.#english.add(part)
+      }
     }
     return this.#english.has(word)
   }

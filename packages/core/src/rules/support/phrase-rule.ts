@@ -1,5 +1,5 @@
-import type { Row } from '../../language/language.ts'
 import { targetLanguage } from '../../language/language.ts'
+import type { Row } from '../../language/table.ts'
 import { beginningOf, PhraseMatcher } from '../../text/phrase-matcher.ts'
 import { tokenize } from '../../text/tokenizer.ts'
 import { TokenKind, type Tokens } from '../../text/tokens.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../../language/language.ts'
+import type { Row } from '../../language/table.ts'
 import type { PhraseSlot } from '../../text/phrase-trie.ts'
 import { inflect } from './inflection.ts'
 

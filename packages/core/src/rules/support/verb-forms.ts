@@ -1,4 +1,5 @@
-import type { Language, Row } from '../../language/language.ts'
+import type { Language } from '../../language/language.ts'
+import type { Row } from '../../language/table.ts'
 import { fold } from '../../text/fold.ts'
 import { inflect } from './inflection.ts'
 
@@ -24,17 +25,20 @@ export class VerbForms {
   }
 }
 
-function addForms(forms: Map<string, string[]>, { infinitive = '', english = '', ...irregular }: Row): void {
+function addForms(forms: Map<string, string[]>, row: Row): void {
+  const { infinitive = '', english = '' } = row
   const add = (form: string, ...targets: string[]): void => {
     const key = fold(form)
     const known = forms.get(key)
     if (known === undefined) forms.set(key, targets)
     else known.push(...targets.filter((target) => !known.includes(target)))
   }
-  const { present, plural, imperfect, future, participle } = {
-    ...regular(infinitive),
-    ...Object.fromEntries(Object.entries(irregular).filter(([, form]) => form !== '')),
-  }
+  const plain = regular(infinitive)
+  const present = row.present || plain.present
+  const plural = row.plural || plain.plural
+  const imperfect = row.imperfect || plain.imperfect
+  const future = row.future || plain.future
+  const participle = row.participle || plain.participle
   const [base, third, past, pastParticiple, gerund] = tenses(english)
   add(present, third)
   if (plural !== '') add(plural, base === 'be' ? 'are' : base)
