@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../text/vocabulary.ts'
 import type { Draft } from '../rule.ts'
 
 /** A pair of forms of one name. */
-export interface NamePair {
+interface NamePair {
   readonly source: string
   readonly target: string
   /** Language of origin, or kind of place or organisation. */
