@@ -3,6 +3,7 @@ import { gluedWords } from './glued-words.ts'
 
 testRule(gluedWords, {
   clean: [
+    'The poet Mahmoud Darwish was read in Dar es Salaam, where Kim and Roth met Kimball and Rothwell.',
     'The package holds the checksums of its files, and banknotes pay for keynotes.',
     'The footnotes, keynotes and banknotes were compromised; he retweeted the landslips and relaunched it.',
     'He flew with easyJet and flyDubai, on an iPad, with openAI.',

@@ -2,6 +2,7 @@ import { isCommonWord } from '../language/common-words.ts'
 import { SpellingMemo } from '../text/spelling-memo.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { knownNamesOf } from './support/bearers.ts'
 import { afterMark, beforeBracket, besideNumber, insideQuotation } from './support/glued-marks.ts'
 import { GluedNames } from './support/glued-names.ts'
 import { realWords, reporting } from './support/glued-verbs.ts'
@@ -93,7 +94,8 @@ export const gluedWords = defineRule({
   prepare: (language) => {
     const french = language.words()
     const borrowed = new Set(language.list('borrowed'))
-    const names = new GluedNames(french, borrowed)
+    let whole: ReadonlySet<string> | undefined
+    const names = new GluedNames(french, borrowed, () => (whole ??= knownNamesOf(language)))
     const foreignToBoth = new SpellingMemo(
       (tokens, at) => split(tokens, at) !== undefined && !french.has(tokens.text(at)) && !borrowed.has(tokens.text(at)),
     )

@@ -40,6 +40,8 @@ testRule(nameForm, {
 it.each([
   'Mohamed Ould Ghazouani met Mohammed Choukri, Leïla Slimani and Kamel Daoud.',
   'Mohamed Bouazizi, Cheikh Anta Diop and Abou Diaby; Najib Boudjellal and Amine Bouhafa.',
+  'President Ibrahim Boubacar Keïta met Cheikh Hadjibou Soumaré, Béchir Ben Yahmed and Bachar Mar-Khalifé.',
+  'Naim Kassem, Fairouz, Seif al-Islam Gadhafi and Chahdortt Djavann.',
   'Rafic Hariri, Moqtada al-Sadr, Nabih Berri, Ahmed Ben Bella and David Ben-Gurion.',
 ])('stays silent even in an article that was translated: %s', (text) => {
   expect(createChecker({ rules: [nameForm], translated: true }).check(text).findings).toEqual([])

@@ -152,9 +152,18 @@ function isGloss(tokens: Tokens, at: number): boolean {
   )
 }
 
+/** Names of most parts, with their hyphens. */
+const longestName = 7
+
+/** Has the name that goes on at `at` a part that its bearers write the French way? Then they write all of it so. */
 function isKept(tokens: Tokens, at: number, kept: ReadonlySet<number>): boolean {
-  const has = (index: number) => kept.has(tokens.entry(index)) && tokens.isCapitalised(index)
-  return has(at) || has(at + 1) || (has(at + 2) && tokens.isCapitalised(at + 1))
+  for (let index = at; index < at + longestName; index++) {
+    const hyphen = tokens.kind(index) === TokenKind.dash && !tokens.spaceBefore(index) && !tokens.spaceBefore(index + 1)
+    if (hyphen && index > at) continue
+    if (!tokens.isCapitalised(index)) return false
+    if (kept.has(tokens.entry(index))) return true
+  }
+  return false
 }
 
 function fromTable(
@@ -172,9 +181,9 @@ function fromTable(
   const alone = part === 'surname' || to - from === 1
   const slavic = slavicOrCaucasian.has(pair.kind)
   const titled = titles.has(tokens.lower(from - 1))
-  // “Ulysse Nardin” is somebody else.
+  // “Ulysse Nardin” is somebody else, and “Béchir Ben Yahmed” bears the surname of the table as a given name.
   const single = nameEnd(tokens, from) === to
-  if (single && !slavic && part === 'whole' && tokens.isCapitalised(to) && tokens.spaceBefore(to)) return undefined
+  if (single && !slavic && tokens.isCapitalised(to) && tokens.spaceBefore(to)) return undefined
   // After a name that is none of the table's: “Jean Moubarak” may be anyone. At the start of a sentence it may be a word.
   const behindName = tokens.isCapitalised(from - 1) && tokens.spaceBefore(from) && !titled
   const others = alone && behindName && (!tokens.startsSentence(from - 1) || !isCommonWord(tokens.text(from - 1)))
@@ -188,7 +197,7 @@ function fromTable(
     (pair.kind === 'hy' && actual.replace(/ian$/u, 'yan') === edit.text)
   // “Médée”, “Jeanne d’Arc”: ballets, operas and ships keep these names in English.
   const faint = context === 'weak'
-  const confidence = variant ? 0.5 : others && !slavic ? 0.5 : !alone || slavic || titled ? 0.96 : 0.85
+  const confidence = variant ? 0.5 : faint ? 0.75 : others && !slavic ? 0.5 : !alone || slavic || titled ? 0.96 : 0.85
   return {
     start: edit.start,
     end: edit.end,

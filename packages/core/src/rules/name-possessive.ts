@@ -1,7 +1,7 @@
-import type { Language } from '../language/language.ts'
 import { fold } from '../text/fold.ts'
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { givenNamesOf } from './support/bearers.ts'
 
 /** What belongs to a person so closely that English hardly says “of”. */
 const belongings = [
@@ -69,13 +69,6 @@ export const namePossessive = defineRule({
     }
   },
 })
-
-/** Given names that stand before surnames in the news, without accents. */
-function givenNamesOf(language: Language): ReadonlySet<string> {
-  const figures = language.list('public-figures').map((name) => name.split(' ')[0] ?? '')
-  const translated = language.table('given-names').flatMap(({ target = '' }) => target.split('|'))
-  return new Set([...language.list('feminine-given-names'), ...figures, ...translated].map(fold))
-}
 
 function possessive(tokens: Tokens, noun: number, given: ReadonlySet<string>): Draft | undefined {
   if (tokens.lower(noun - 1) !== 'the' || tokens.lower(noun + 1) !== 'of' || tokens.isCapitalised(noun))

@@ -3,6 +3,7 @@ import { organisationForm } from './organisation-form.ts'
 
 testRule(organisationForm, {
   clean: [
+    'Prime Minister Youssef Chahed left. Chahed spoke of drones.',
     'The independent electoral commission (CEI) of the Ivory Coast and the CNT of Guinea’s transition met.',
     'Daesh and al-Qaida fled; the Police nationale d’Haïti and the Parti libéral du Québec stayed.',
     'The International Criminal Court (Cour pénale internationale) and Medecins Sans Frontieres agreed.',
@@ -21,6 +22,10 @@ testRule(organisationForm, {
     'Saudi-owned Al-Arabiya said so.',
   ],
   found: [
+    {
+      text: 'A ⟦Chahed⟧ drone and two ⟦Kinjal⟧ missiles hit Kyiv.',
+      to: 'A Shahed drone and two Kinzhal missiles hit Kyiv.',
+    },
     {
       text: 'Troops of the ⟦ONU⟧ and ⟦Union européenne⟧ fought ⟦Daech⟧.',
       to: 'Troops of the UN and European Union fought Islamic State.',

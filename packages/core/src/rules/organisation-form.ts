@@ -2,6 +2,7 @@ import type { Row } from '../language/table.ts'
 import { fold } from '../text/fold.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { Bearers } from './support/bearers.ts'
 import { differingPart, isWrittenAsName } from './support/name-draft.ts'
 import { compileNames, homographsOf, type NameEntry, tableDrafts } from './support/name-table.ts'
 
@@ -53,10 +54,11 @@ export const organisationForm = defineRule({
     const matcher = compileNames(rows, 'class', homographsOf(language), vocabulary, {
       order: (one, two) => capitals(one.source) - capitals(two.source),
     })
+    const bearers = new Bearers(language)
     let table: OrganisationTable | undefined
     return {
       triggers: { phrases: matcher, words: ['lrs', 'rns'] },
-      *check({ tokens, occurrences }) {
+      *check({ tokens, occurrences }, document) {
         for (const at of occurrences) {
           const draft = pluralParty(tokens, at)
           if (draft !== undefined) yield draft
@@ -64,6 +66,8 @@ export const organisationForm = defineRule({
         yield* tableDrafts(matcher, tokens, (all, from, to, entry) => {
           table ??= tableOf(rows)
           const { sources, kept, contexts, expansions } = table
+          if (to - from === 1 && entry.pair.kind !== 'acronym' && bearers.has(all.text(from), document))
+            return undefined
           return kept.has(plain(all.prose.slice(all.start(from), all.end(to - 1))))
             ? undefined
             : fromTable(all, from, to, entry, {

@@ -3,6 +3,7 @@ import { placeForm } from './place-form.ts'
 
 testRule(placeForm, {
   clean: [
+    'The preacher Amadou Koufa leads the group; Koufa was born in Niafunké. Troops went into Jabaliya.',
     'The island of Hawai‘i and the port of Hilo were calm on Sunday.',
     'Fraser Gange sang; Saïda Menebhi wrote.',
     'It was the myth of l’Algérie c’est la France, which was not matched elsewhere.',

@@ -2,6 +2,7 @@ import { isCommonWord } from '../language/common-words.ts'
 import { fold } from '../text/fold.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
+import { Bearers } from './support/bearers.ts'
 import { differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
 import {
   compileNames,
@@ -51,15 +52,18 @@ export const placeForm = defineRule({
       contexts: contextsOf(language),
       isLeftOut: (source) => formerEnglish.has(fold(source)),
     })
+    const bearers = new Bearers(language)
     return {
       triggers: { phrases: matcher, words: formerEnglish.keys() },
-      *check({ tokens, occurrences }) {
+      *check({ tokens, occurrences }, document) {
         for (const at of occurrences) {
           const former = formerEnglish.get(tokens.lower(at))
           const draft = former === undefined ? undefined : formerForm(tokens, at, former)
           if (draft !== undefined) yield draft
         }
-        yield* tableDrafts(matcher, tokens, fromTable)
+        yield* tableDrafts(matcher, tokens, (all, from, to, entry) =>
+          to - from === 1 && bearers.has(all.text(from), document) ? undefined : fromTable(all, from, to, entry),
+        )
       },
     }
   },

@@ -4,6 +4,7 @@ import { repeatedWord } from './repeated-word.ts'
 testRule(repeatedWord, {
   clean: [
     'It is, to, to some, true.',
+    'Said said that he was ready. Will will come.',
     'He sang “Bye bye”, a very very long time ago, on Koh Phi Phi island, and that that was so is clear.',
   ],
   found: [

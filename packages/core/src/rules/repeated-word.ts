@@ -8,7 +8,9 @@ const words = new Set(
   ),
 )
 /** “It was as as good” is wrong, “had had” and “that that” are not; “in in” may be two. */
-const names = new Set(['the', 'an'])
+const sureWords = new Set(['the', 'an'])
+/** “Said said”, “Will will”: names of people at the start of a sentence. */
+const surnames = new Set(['said', 'will'])
 
 /** A small word that stands twice in a row. */
 export const repeatedWord = defineRule({
@@ -59,12 +61,12 @@ export const repeatedWord = defineRule({
         const next = at + 1
         if (tokens.kind(next) !== TokenKind.word || tokens.text(next) !== tokens.lower(at) || !tokens.spaceBefore(next))
           continue
-        if (tokens.isCapitalised(at) && !tokens.startsSentence(at)) continue
+        if (tokens.isCapitalised(at) && (!tokens.startsSentence(at) || surnames.has(tokens.lower(at)))) continue
         // “Moon Jae-in in the past”
         if (tokens.text(at - 1) === '-' && !tokens.spaceBefore(at)) continue
         // Beside a mark of its own the second word starts something new.
         if (tokens.kind(at + 2) !== TokenKind.word || tokens.kind(at - 1) === TokenKind.quote) continue
-        const sure = names.has(tokens.lower(at))
+        const sure = sureWords.has(tokens.lower(at))
         drafts.push({
           start: tokens.start(at),
           end: tokens.end(next),

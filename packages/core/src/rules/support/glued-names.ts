@@ -25,6 +25,9 @@ const never = new Set(
 )
 /** Of the small words, those that no name ends with behind an English word. */
 const behindWords = new Set('are but for from had has have the this to was were who will with would'.split(' '))
+/** English words that surnames end with: `Kimball`, `Rothwell`, `Mahmood`. */
+const nameEnd =
+  /^(?:ball|bell|berry|bridge|brook|burn|combe|cock|croft|dale|fell|good|hill|hall|hope|lock|love|mood|more|son|stein|stock|tree|well|wish|worth)$/u
 const shortestHead = 4
 
 interface Cut {
@@ -45,8 +48,15 @@ export class GluedNames {
   readonly #places: ReadonlySet<string>
   readonly #inArticles = new WeakMap<DocumentView['segments'], ReadonlyMap<string, number>>()
 
-  /** @param french words of the source, which are not cut */
-  constructor(french: WordFilter, borrowed: ReadonlySet<string>) {
+  /** Names of one word, in lower case, which are not cut. */
+  readonly #whole: () => ReadonlySet<string>
+
+  /**
+   * @param french words of the source, which are not cut
+   * @param whole makes the names that everybody knows, in lower case
+   */
+  constructor(french: WordFilter, borrowed: ReadonlySet<string>, whole: () => ReadonlySet<string>) {
+    this.#whole = whole
     const rows = targetLanguage().table('nationalities')
     const long = (names: readonly string[]) => new Set(names.filter((name) => name.length > 3))
     this.#places = long([...rows.map(({ country = '' }) => country), 'America', 'Europe', 'Africa'])
@@ -63,6 +73,7 @@ export class GluedNames {
     if (cuts.length === 0 || isHyphenated(tokens, at)) return undefined
     const next = tokens.shape(at + 1)
     if (next === Shape.capital && !tokens.startsSentence(at + 1) && tokens.isCapitalised(at - 1)) return undefined
+    if (this.#whole().has(tokens.lower(at))) return undefined
     for (const { head, tail, sure, atStart } of cuts) {
       const starts = atStart && tokens.startsSentence(at)
       const place = this.#places.has(head) && (small.has(tail) || /(?:ed|ing|ly)$/u.test(tail))
@@ -102,7 +113,8 @@ export class GluedNames {
   /** Does the article write the name by itself, and the glued one only here? */
   #stands(head: string, tail: string, glued: string, document: DocumentView): boolean {
     // `Newmarket`, `Microsoft`: words make names as well.
-    if (!small.has(tail) && (!isCommonWord(tail) || isEnglishWord(head.toLowerCase()))) return false
+    if (!small.has(tail) && (nameEnd.test(tail) || !isCommonWord(tail) || isEnglishWord(head.toLowerCase())))
+      return false
     const names = this.#namesIn(document)
     return names.has(head) && names.get(glued) === 1
   }
