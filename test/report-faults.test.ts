@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import type { ArticleRow, Summary } from '@stet/archive'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { canMount, mountDisk } from './small-disk.ts'
@@ -20,7 +21,7 @@ afterEach(() => {
 function report(args: string[], node: string[] = []) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...node, main, 'report', ...args, '--workers', '1', '-q'],
+    [...node, main, 'report', '--workers', '1', '-q', ...args],
     { cwd: folder, encoding: 'utf8' },
   )
   return { status, stdout, stderr }
@@ -39,6 +40,49 @@ function findings(run: string): string {
 }
 
 const talks = (number: number) => ({ id: `a${number}`, body: `The talks [cependant] went on, said number ${number}.` })
+
+describe('a file that is cut off, behind a good one', () => {
+  const lines = Array.from({ length: 300 }, (_, number) => ({ ...talks(number), id: `cut${number}` }))
+  const jsonl = lines.map((record) => `${JSON.stringify(record)}\n`).join('')
+  const csv = `id,body\n${lines.map(({ id, body }) => `${id},"${body}"\n`).join('')}`
+  const half = (bytes: Uint8Array) => bytes.subarray(0, (bytes.length >> 1) + 100)
+  const tar = () => {
+    writeFileSync(join(folder, 'big.jsonl'), jsonl)
+    for (const { id, body } of lines.slice(0, 30)) writeFileSync(join(folder, `${id}.txt`), body)
+    spawnSync('sh', ['-c', 'tar -cf inner.tar cut*.txt big.jsonl'], { cwd: folder })
+    return readFileSync(join(folder, 'inner.tar'))
+  }
+  const files: Record<string, () => Uint8Array> = {
+    'cut.jsonl.gz': () => half(gzipSync(jsonl)),
+    'cut.csv.gz': () => half(gzipSync(csv)),
+    'cut.jsonl.zst': () => half(zstdCompressSync(jsonl)),
+    'cut.tar.gz': () => half(gzipSync(tar())),
+    'cut.tar': () => half(tar()),
+  }
+  for (const [name, bytes] of Object.entries(files)) {
+    it(`is named in one line, and all that is whole is checked: ${name}`, () => {
+      put(Array.from({ length: 40 }, (_, number) => talks(number)))
+      writeFileSync(join(folder, name), bytes())
+      const runs = ['1', '2'].map((workers) => {
+        const { status, stderr } = report(['archive.jsonl', name, '--out', workers, '--workers', workers])
+        expect(stderr).toMatch(/^stet: cut\.[a-z.]+: ends too early: .*what follows is missing\n$/u)
+        expect(stderr).toContain(`stet: ${name}: ends`)
+        expect(status).toBe(3)
+        expect(readdirSync(join(folder, workers))).toContain('index.html')
+        return findings(workers)
+      })
+      expect(runs[1]).toBe(runs[0])
+      const rows = (runs[0] ?? '')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as ArticleRow)
+      expect(rows.filter(({ path }) => path === 'archive.jsonl').map(({ status }) => status)).toEqual(
+        Array.from({ length: 40 }, () => 'ok'),
+      )
+      expect(rows.filter(({ status }) => status === 'error').map(({ id }) => id)).toEqual([name])
+    })
+  }
+})
 
 describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)', () => {
   it('costs what does not fit: a clear line, exit code 3, and with room again the run goes on', () => {

@@ -24,14 +24,7 @@ export type { CheckingOptions } from './run/check-article.ts'
 export type { DuplicateIds } from './run/duplicate-ids.ts'
 export { type EarlierIndex, indexEarlier } from './run/earlier-rows.ts'
 export { rulesetOf } from './run/ruleset.ts'
-export {
-  defaultShardArticles,
-  helpArchive,
-  type RunListener,
-  type RunOptions,
-  type RunProgress,
-  type RunResult,
-  runArchive,
-} from './run/run-archive.ts'
+export { defaultShardArticles, helpArchive, type RunResult, runArchive } from './run/run-archive.ts'
+export type { RunListener, RunOptions, RunProgress } from './run/run-options.ts'
 export { type StandingTable, standingTable } from './run/standing-table.ts'
 export { readManifest, readRows, runFiles } from './run-folder.ts'

@@ -4,6 +4,7 @@ export interface ManifestInput {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
+  readonly articles: number
 }
 
 /** A unit of work: so many articles, in the order of the inputs. */

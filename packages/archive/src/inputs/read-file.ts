@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
+import type { Transform } from 'node:stream'
 import zlib from 'node:zlib'
 import { formatOf } from '@stet/core'
 import { parse } from 'csv-parse'
-import { extract } from 'tar-stream'
 import { mostArticleBytes, type RawArticle, tooLong } from './raw-article.ts'
 import { splitLines } from './split-lines.ts'
+import { TarParts } from './tar-parts.ts'
+import { through } from './through.ts'
 
 /** Ends of names that an archive's files may have; a compressed one has `.gz` or `.zst` besides. */
 export const archiveFile = /\.(?:txt|md|markdown|html?|jsonl|ndjson|json|csv|tsv|tar)(?:\.(?:gz|zst))?$|\.tgz$/iu
@@ -75,9 +76,10 @@ async function* unpacked(
   first: number,
 ): AsyncGenerator<RawArticle> {
   if (/\.tgz$/iu.test(kind)) yield* unpacked(bytes, name, `${kind.slice(0, -4)}.tar.gz`, offset, first)
-  else if (/\.gz$/iu.test(kind)) yield* unpacked(through(bytes, zlib.createGunzip()), name, kind.slice(0, -3), 0, 1)
+  else if (/\.gz$/iu.test(kind))
+    yield* unpacked(decompressed(bytes, zlib.createGunzip()), name, kind.slice(0, -3), 0, 1)
   else if (/\.zst$/iu.test(kind))
-    yield* unpacked(through(bytes, zlib.createZstdDecompress()), name, kind.slice(0, -4), 0, 1)
+    yield* unpacked(decompressed(bytes, zlib.createZstdDecompress()), name, kind.slice(0, -4), 0, 1)
   else if (/\.tar$/iu.test(kind)) yield* tarArticles(bytes, name)
   else if (/\.csv$/iu.test(kind)) yield* tableArticles(bytes, name, ',')
   else if (/\.tsv$/iu.test(kind)) yield* tableArticles(bytes, name, '\t')
@@ -86,36 +88,10 @@ async function* unpacked(
   else yield await textArticle(bytes, name, kind)
 }
 
-/** The stream that a decompressor makes of another; what was whole before an error is handed on first. */
-async function* through(bytes: Bytes, decompressor: Readable & NodeJS.WritableStream): AsyncGenerator<Uint8Array> {
-  const feed = async () => {
-    try {
-      for await (const chunk of bytes) {
-        if (!decompressor.write(chunk)) await drained(decompressor)
-        if (decompressor.destroyed) return
-      }
-      decompressor.end()
-    } catch (error) {
-      decompressor.destroy(error as Error)
-    }
-  }
-  const fed = feed()
-  try {
-    yield* decompressor as AsyncIterable<Uint8Array>
-  } finally {
-    decompressor.destroy()
-    await fed
-  }
-}
-
-function drained(stream: NodeJS.WritableStream): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      stream.off('drain', go).off('close', go).off('error', go)
-      resolve()
-    }
-    stream.on('drain', go).on('close', go).on('error', go)
-  })
+function decompressed(bytes: Bytes, decompressor: Transform): AsyncGenerator<Uint8Array> {
+  const made: Uint8Array[] = []
+  decompressor.on('data', (chunk: Uint8Array) => made.push(chunk))
+  return through(bytes, decompressor, made)
 }
 
 async function* lineArticles(bytes: Bytes, path: string, base: number, first: number): AsyncGenerator<RawArticle> {
@@ -192,32 +168,39 @@ async function* tableArticles(bytes: Bytes, path: string, delimiter: string): As
       return undefined
     },
   })
+  const records: Readonly<Record<string, unknown>>[] = []
+  parser.on('data', (record) => records.push(record))
   let number = 0
-  for await (const record of through(bytes, parser) as AsyncIterable<unknown>) {
-    number++
-    yield { form: 'record', path, number, record: record as Record<string, unknown> }
+  let broken: { readonly error: unknown } | undefined
+  try {
+    for await (const record of through(bytes, parser, records)) yield { form: 'record', path, number: ++number, record }
+  } catch (error) {
+    broken = { error }
   }
   for (const error of failed) yield { form: 'error', path, error }
+  if (broken !== undefined) throw broken.error
 }
 
 async function* tarArticles(bytes: Bytes, path: string): AsyncGenerator<RawArticle> {
-  const tar = extract()
-  for await (const entry of through(bytes, tar as never) as unknown as AsyncIterable<
-    Readable & { header: { name: string; type: string | null } }
-  >) {
-    const { name, type } = entry.header
-    const inner = `${path}/${name.replace(/^\.\//u, '')}`
-    if (type !== 'file' || !archiveFile.test(name)) {
-      entry.resume()
-      continue
+  const parts = new TarParts(bytes)
+  for (let part = await parts.next(); part !== undefined; part = await parts.next()) {
+    if (part === 'end' || part instanceof Uint8Array) continue
+    if (!archiveFile.test(part.name)) continue
+    const inner = `${path}/${part.name.replace(/^\.\//u, '')}`
+    try {
+      yield* unpacked(parts.file(), inner, inner, 0, 1)
+    } catch (error) {
+      // A damaged file in a whole tar: the others are not.
+      if (parts.failed) throw error
+      yield { form: 'error', path: inner, error: reasonOf(error) }
     }
-    yield* unpacked(entry, inner, inner, 0, 1)
   }
 }
 
 const reasons: Record<string, string> = {
   Z_BUF_ERROR: 'ends too early: the compressed file is truncated, what follows is missing',
   Z_DATA_ERROR: 'the compressed data is damaged: what follows is missing',
+  'Unexpected end of data': 'ends too early: the tar is truncated, what follows is missing',
   ENOENT: 'no such file',
   EACCES: 'no permission to read it',
   EISDIR: 'is a directory',
@@ -225,5 +208,5 @@ const reasons: Record<string, string> = {
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
-  return reasons[code ?? ''] ?? `cannot be read: ${(message ?? String(error)).split('\n')[0]}`
+  return reasons[code ?? message] ?? `cannot be read: ${(message ?? String(error)).split('\n')[0]}`
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { UsageError } from '@stet/core'
 import type { ManifestInput, ManifestShard } from '../manifest.ts'
 import type { NamedInput } from './input-files.ts'
 import type { RawArticle } from './raw-article.ts'
@@ -87,6 +88,7 @@ export async function surveyInputs(
   const shards: { -readonly [Key in keyof ManifestShard]: ManifestShard[Key] }[] = []
   let articles = 0
   for (const [number, input] of inputs.entries()) {
+    const before = articles
     const digest: InputDigest = { bytes: 0, sha256: '' }
     for await (const { start } of input.survey(digest)) {
       if (articles % shardArticles === 0) {
@@ -97,7 +99,7 @@ export async function surveyInputs(
       articles++
       if (articles % 1000 === 0) onArticles(articles)
     }
-    found.push({ name: input.name, ...digest })
+    found.push({ name: input.name, ...digest, articles: articles - before })
   }
   return { inputs: found, shards }
 }
@@ -105,14 +107,21 @@ export async function surveyInputs(
 /** Reads shards; where one follows the other, it goes on without opening the files anew. */
 export class ShardReader {
   readonly #inputs: readonly ArticleInput[]
+  readonly #planned: readonly ManifestInput[]
   #next = -1
   #articles: AsyncGenerator<RawArticle> | undefined
 
-  constructor(inputs: readonly ArticleInput[]) {
+  /** @param planned the same inputs as they were when the run was planned */
+  constructor(inputs: readonly ArticleInput[], planned: readonly ManifestInput[]) {
     this.#inputs = inputs
+    this.#planned = planned
   }
 
-  /** The articles of a shard; fewer than planned when the inputs changed meanwhile. */
+  /**
+   * The articles of a shard.
+   *
+   * @throws UsageError when an input does not hold as many articles as it did
+   */
   async *read(shard: ManifestShard): AsyncGenerator<RawArticle> {
     if (this.#articles === undefined || this.#next !== shard.shard) {
       await this.close()
@@ -131,10 +140,22 @@ export class ShardReader {
     this.#articles = undefined
   }
 
-  async *#from(start: ShardStart): AsyncGenerator<RawArticle> {
+  async *#from(start: ManifestShard): AsyncGenerator<RawArticle> {
+    let article = start.first
+    let end = 0
     for (const [number, input] of this.#inputs.entries()) {
+      end += this.#planned[number]?.articles ?? 0
       if (number < start.input) continue
-      yield* number === start.input ? input.read(start) : input.read()
+      for await (const raw of number === start.input ? input.read(start) : input.read()) {
+        if (article === end) throw changed(input.name)
+        yield raw
+        article++
+      }
+      if (article < end) throw changed(input.name)
     }
   }
+}
+
+function changed(name: string): UsageError {
+  return new UsageError(`${name}: changed while it was read`, 'Run again when nobody writes to it, into another --out')
 }

@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { UsageError } from '@stet/core'
 import { ShardReader } from '../inputs/read-inputs.ts'
 import type { Manifest, ManifestShard } from '../manifest.ts'
 import { release } from './batch.ts'
 import { CheckPool } from './check-pool.ts'
 import { checkShard, type ShardTotals } from './check-shard.ts'
 import { appendProgress, finishedShards, ShardFile } from './file-store.ts'
-import type { RunListener, RunOptions, RunProgress } from './run-archive.ts'
+import type { RunListener, RunOptions, RunProgress } from './run-options.ts'
 
 /** After so many shards in a row that the disk did not take, it is full and no longer asked. */
 const mostRefused = 3
@@ -31,7 +30,7 @@ export async function checkLocal(
     checking: options.checking,
     ...(options.workerFile === undefined ? {} : { workerFile: options.workerFile }),
   })
-  const reader = new ShardReader(options.inputs)
+  const reader = new ShardReader(options.inputs, manifest.inputs)
   let refused = 0
   // The disk writes one shard to its end while the next is checked.
   let committed = Promise.resolve()
@@ -65,7 +64,6 @@ export async function checkLocal(
         add(totals, batch)
         on.checked?.(totals)
       })
-      if (found.articles !== shard.articles) throw changed(manifest.inputs[shard.input]?.name ?? out)
       await committed
       committed = commit(file, shard.shard, found, started)
       // Whoever waits for it hears of a failure; until then it is nobody's.
@@ -100,8 +98,4 @@ function add(totals: { articles: number; findings: number; errors: number }, mor
 function isFull(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException
   return code === 'ENOSPC' || code === 'EDQUOT'
-}
-
-function changed(name: string): UsageError {
-  return new UsageError(`${name}: changed while it was read`, 'Run again when nobody writes to it, into another --out')
 }

@@ -7,7 +7,7 @@ import type { Backend, SharedRun } from './backend.ts'
 import { CheckPool } from './check-pool.ts'
 import { checkShard } from './check-shard.ts'
 import { appendProgress, finishedShards, ShardFile } from './file-store.ts'
-import type { RunListener, RunOptions, RunProgress } from './run-archive.ts'
+import type { RunListener, RunOptions, RunProgress } from './run-options.ts'
 
 /**
  * Works on a run that others work on too, until it is done.
@@ -47,22 +47,17 @@ async function work(
     checking: options.checking,
     ...(options.workerFile === undefined ? {} : { workerFile: options.workerFile }),
   })
-  const reader = new ShardReader(options.inputs)
+  const reader = new ShardReader(options.inputs, manifest.inputs)
   let known = sumOf(await run.finished())
   try {
     await run.work(
       async (shard, keep) => {
-        const totals = await checkShard(reader, shard, pool, async (batch) => {
+        return checkShard(reader, shard, pool, async (batch) => {
           await keep(batch.rows)
           for (const line of batch.said) on.failed?.(line)
           known = plus(known, batch)
           on.checked?.(known)
         })
-        if (totals.articles === shard.articles) return totals
-        throw new UsageError(
-          `${manifest.inputs[shard.input]?.name ?? 'the archive'}: changed while it was read`,
-          'Run again when nobody writes to it',
-        )
       },
       (finished) => {
         known = sumOf(finished)
