@@ -16,7 +16,7 @@ export interface ArticleInput {
 }
 
 /** Where a shard begins. */
-export type ShardStart = Omit<ManifestShard, 'shard' | 'first' | 'articles'>
+type ShardStart = Omit<ManifestShard, 'shard' | 'first' | 'articles'>
 
 /** An article, and how to come back to it. */
 interface Surveyed {
