@@ -87,7 +87,7 @@ describe('a file that is cut off, behind a good one', () => {
 describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)', () => {
   it('costs what does not fit: a clear line, exit code 3, and with room again the run goes on', () => {
     put(Array.from({ length: 300 }, (_, number) => talks(number)))
-    const args = ['archive.jsonl', '--shard-articles', '20', '--out']
+    const args = ['archive.jsonl', '--workers', '2', '--shard-articles', '20', '--out']
     expect(report([...args, 'whole']).status).toBe(0)
     const disk = join(folder, 'disk')
     expect(mountDisk(disk, 96)).toBe(true)
@@ -103,6 +103,9 @@ describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)',
       expect(spawnSync('mount', ['-o', 'remount,size=50m', disk]).status).toBe(0)
       expect(report([...args, 'disk/run', '--resume'])).toMatchObject({ status: 0, stderr: '' })
       expect(findings('disk/run')).toBe(findings('whole'))
+      for (const name of ['summary.json', 'worst.csv', 'index.html', 'articles.parquet', 'findings.parquet']) {
+        expect(readFileSync(join(disk, 'run', name)).equals(readFileSync(join(folder, 'whole', name))), name).toBe(true)
+      }
     } finally {
       spawnSync('umount', [disk])
     }
@@ -126,7 +129,7 @@ describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)',
 
 it('an output that is closed early: the run goes on to its end, and a line says so', async () => {
   put(Array.from({ length: 50 }, (_, number) => talks(number)))
-  const args = [main, 'report', 'archive.jsonl', '--out', 'run', '--workers', '1', '-q']
+  const args = [main, 'report', 'archive.jsonl', '--out', 'run', '--workers', '2', '-q']
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout.destroy()
   let err = ''

@@ -146,7 +146,16 @@ it('what is broken costs itself alone: a clear line each, exit code 3', async ()
   put('in/c-long.txt', 'x '.repeat(25 * 1024 * 1024))
   put('in/d.jsonl', `{"id":"same","body":"${bad}"}\nnonsense\n{"id":"same","body":"Fine."}\n`)
   put('in/e.txt', bad)
-  const { code, err, out } = await report(['in', 'missing.jsonl', '--out', 'run', '--workers', '1'])
+  put(
+    'in/f.csv',
+    Buffer.concat([
+      Buffer.from(`id,body\ncsv1,${bad}\ncsv2,"${'x, '.repeat(17 * 1024 * 1024)}"\ncsv3,${bad}\ncsv4,caf`),
+      Buffer.from([0xe9]),
+      Buffer.from(`\ncsv5,${bad}\n`),
+    ]),
+  )
+  put('in/g.csv', `id,body\ncsv6,${bad}\ncsv7,"${bad}\n`)
+  const { code, err, out } = await report(['in', 'missing.jsonl', '--out', 'run', '--workers', '2'])
   expect(code).toBe(3)
   expect(err).toContain('in/a-cut.jsonl.gz: ends too early')
   expect(err).toContain('in/b-latin.txt: is not valid UTF-8')
@@ -154,8 +163,12 @@ it('what is broken costs itself alone: a clear line each, exit code 3', async ()
   expect(err).toContain('in/d.jsonl:2: is not JSON')
   expect(err).toContain('id “same” stands more than once')
   expect(err).toContain('missing.jsonl: no such file')
-  expect(out).toContain('4 articles failed')
-  expect(rows('run').at(-1)).toMatchObject({ id: 'in/e.txt', status: 'ok' })
+  expect(err).toContain('in/f.csv:2: 51 MB is more than')
+  expect(err).toContain('in/f.csv:4: is not valid UTF-8')
+  expect(err).toContain('in/g.csv: a quotation mark is not closed')
+  expect(out).toContain('7 articles failed')
+  const checked = rows('run').filter(({ status }) => status === 'ok')
+  expect(checked.slice(-5).map(({ id }) => id)).toEqual(['in/e.txt', 'csv1', 'csv3', 'csv5', 'csv6'])
 })
 
 it('a run goes on only with the same articles and the same rules', async () => {

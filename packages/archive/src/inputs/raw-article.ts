@@ -17,6 +17,9 @@ export type RawArticle =
 /** A longer article is no article, but a file named by mistake; it would not fit into the memory that a run may take. */
 export const mostArticleBytes = 4 * 1024 * 1024
 
+/** The most that is held at once, to find that an article is too long and go on behind it. */
+export const mostPieceBytes = 16 * mostArticleBytes
+
 /** Why an article of that size is not checked. */
 export function tooLong(bytes: number): string {
   return `${Math.ceil(bytes / 1024 / 1024)} MB is more than the 4 MB that an article of an archive may have`

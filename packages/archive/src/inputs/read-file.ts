@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import type { Transform } from 'node:stream'
 import zlib from 'node:zlib'
 import { formatOf } from '@stet/core'
-import { parse } from 'csv-parse'
-import { mostArticleBytes, type RawArticle, tooLong } from './raw-article.ts'
+import { mostArticleBytes, mostPieceBytes, type RawArticle, tooLong } from './raw-article.ts'
 import { splitLines } from './split-lines.ts'
+import { tableArticles } from './table-articles.ts'
 import { TarParts } from './tar-parts.ts'
 import { through } from './through.ts'
 
@@ -127,7 +127,7 @@ async function collect(bytes: Bytes, most = mostArticleBytes): Promise<Uint8Arra
 
 /** One object (ninjs, for instance), or a list of them. */
 async function* jsonArticles(bytes: Bytes, path: string): AsyncGenerator<RawArticle> {
-  const whole = await collect(bytes, 16 * mostArticleBytes)
+  const whole = await collect(bytes, mostPieceBytes)
   if (typeof whole === 'number') {
     yield {
       form: 'error',
@@ -150,35 +150,6 @@ async function* jsonArticles(bytes: Bytes, path: string): AsyncGenerator<RawArti
       yield { form: 'record', ...place, record: record as Record<string, unknown> }
     } else yield { form: 'error', ...place, error: 'is not a JSON object' }
   }
-}
-
-async function* tableArticles(bytes: Bytes, path: string, delimiter: string): AsyncGenerator<RawArticle> {
-  const failed: string[] = []
-  const parser = parse({
-    delimiter,
-    bom: true,
-    columns: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: mostArticleBytes,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      failed.push(error?.message ?? 'is no record')
-      return undefined
-    },
-  })
-  const records: Readonly<Record<string, unknown>>[] = []
-  parser.on('data', (record) => records.push(record))
-  let number = 0
-  let broken: { readonly error: unknown } | undefined
-  try {
-    for await (const record of through(bytes, parser, records)) yield { form: 'record', path, number: ++number, record }
-  } catch (error) {
-    broken = { error }
-  }
-  for (const error of failed) yield { form: 'error', path, error }
-  if (broken !== undefined) throw broken.error
 }
 
 async function* tarArticles(bytes: Bytes, path: string): AsyncGenerator<RawArticle> {
