@@ -25,7 +25,7 @@ const findings = `SELECT id AS article, outlet, engine, desk, try_cast(date[1:10
   f.reason, f.fingerprint, f."before", f."after" FROM (SELECT id, outlet, engine, desk, date, unnest(findings) AS f FROM shards)`
 
 /** Rows written at once. DuckDB remembers every group until the end of the file. */
-const rowGroup = 32_768
+const rowGroup = 8192
 
 /** What DuckDB's memory is measured by, in bytes. */
 export type RowSizes = Pick<Aggregate, 'longestRow' | 'heaviestStretch'>
@@ -52,6 +52,9 @@ export async function writeParquet(runFolder: string, sizes: RowSizes): Promise<
       threads: '1',
       preserve_insertion_order: 'false',
       temp_directory: '',
+      // What it frees goes back at once; kept for later it would be a third of what it takes.
+      allocator_flush_threshold: '100KB',
+      allocator_bulk_deallocation_flush_threshold: '100KB',
     })
     try {
       const connection = await instance.connect()

@@ -72,6 +72,8 @@ export class PhraseTrie {
   readonly #slotsOfNumber: Slot[] = []
   /** Does a slot edge leave the node? */
   readonly #hasSlot: boolean[] = [false, false]
+  /** Does an edge with a word that was added late leave the node? */
+  readonly #hasLate: boolean[] = [false, false]
   /** Nodes where values of a slot end, with their numbers. */
   readonly #valueEnds: (number[] | undefined)[] = [undefined, undefined]
   /** Who adds the phrases that begin with a word when it is first met, by vocabulary entry. */
@@ -270,6 +272,7 @@ export class PhraseTrie {
     const kind = tokens.kinds[index]
     if (kind === TokenKind.possessive) return this.#child(node, possessiveKey)
     if (kind === TokenKind.word || kind === TokenKind.elision) {
+      if (this.#hasLate[node] !== true) return 0
       const late = this.#vocabulary.lookupLate(
         kind === TokenKind.word ? tokens.lower(index) : elided(tokens.lower(index)),
       )
@@ -300,6 +303,7 @@ export class PhraseTrie {
     if (known !== 0) return known
     const child = this.#makeNode()
     if (key <= firstSlotKey) this.#hasSlot[node] = true
+    if (this.#vocabulary.isLate(key)) this.#hasLate[node] = true
     if (node === 1 && key > 0) {
       while (this.#first.length <= key) this.#first.push(0)
       this.#first[key] = child
@@ -313,6 +317,7 @@ export class PhraseTrie {
   #makeNode(): number {
     this.#accepted.push(undefined)
     this.#hasSlot.push(false)
+    this.#hasLate.push(false)
     this.#valueEnds.push(undefined)
     return this.#accepted.length - 1
   }

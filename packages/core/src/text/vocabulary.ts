@@ -15,6 +15,7 @@ export class Vocabulary {
   readonly #words = new Map<string, number>()
   /** Words of phrases that were added late: the tokens do not have their entries, the trie looks them up. */
   readonly #lateWords = new Map<string, number>()
+  readonly #lateEntries = new Set<number>()
   readonly #marks = new Map<number, number>()
   /** Of most words nobody but a phrase wants to hear: they share one empty list. */
   readonly #listeners: (readonly number[])[] = [nobody]
@@ -55,12 +56,18 @@ export class Vocabulary {
     if (known !== undefined) return known
     const entry = this.#create()
     this.#lateWords.set(word, entry)
+    this.#lateEntries.add(entry)
     return entry
+  }
+
+  /** Did only a phrase that was added late need this entry? */
+  isLate(entry: number): boolean {
+    return this.#lateEntries.has(entry)
   }
 
   /** The entry of a word that only a phrase added late has; 0 for any other. */
   lookupLate(word: string): number {
-    return this.#lateWords.size === 0 ? 0 : (this.#lateWords.get(word) ?? 0)
+    return this.#lateWords.get(word) ?? 0
   }
 
   /** Every spelling met so far, with its entry; made anew when it has grown too large. */
