@@ -1,25 +1,33 @@
 /**
  * How much the spelling of a name says that it was romanised the French way.
  * `sure`: no English spelling looks like this. `strong`: hardly any. `weak`: with a Slavic given name before it.
- * `faint`: only after a given name that is itself in French romanisation.
+ * `initial`: it begins with ch, which is Russian sh in French and tch in English (Chernenko), so that it needs a given
+ * name in French romanisation; `faint`: so does this.
  */
-export type Signs = 'sure' | 'strong' | 'weak' | 'faint' | 'none'
+export type Signs = 'sure' | 'strong' | 'weak' | 'initial' | 'faint' | 'none'
 
 /** Endings of surnames and towns from Cyrillic, in either romanisation, that hardly any other language has. */
 const slavicEnding =
   /(?:[^aou]ova?|eva?|[ïi]eva?|ïova?|oua?ova?|enko|[ïtkvr]ski|skaïa|naïa|skoï|tchouk|iouk|tchik|[^s]sk|gorsk|grad)$/u
 /** Groups of letters that English romanisation does not have. */
-const frenchGroup = /chtch|tch|ou(?![aei])|ï|[bcdfgklmnprstvz]iou[bcdfgklmnprstvz]|gu(?=[eéiï])|j(?=[in])/u
+const frenchGroup = /chtch|tch|ou(?![aei]|s[aeiouy])|ï|[bcdfgklmnprstvz]iou[bcdfgklmnprstvz]|gu(?=[eéiï])|j(?=[in])/u
 /** Endings that have the French group in them. */
 const frenchEnding =
   /(?:[^k]chvili|dzé|[aeioulnrdvk]tchouk|chouk|tchenko|[^aeiouï]iouk|chkin[ea]|tchkin[ea]|[ao]ïeva?|(?:sk|n|v|r|l)aïa|tchine|tch[eéi]rine|[aeio]jine|oustine|skoïe?|ytch)$/u
 const georgian = /(?:chvili|dz[eé])$/u
+/** Letter groups that French romanisation does not have: Hajiyev, Kissin, Jurowski, Vereshchagin. */
+const englishGroup = /[a-z]y[aeou]|[a-z](?:sh|zh)|w|[bcdfgklmnprstvz]in$/u
+/** What is French beside them as well: Goudayev. */
+const clearlyFrench = /tch|ou(?![aei]|s[aeiouy])|ï|é|chvili/u
+/** Rokossovsky: the double s is no French one, for French writes -ski. */
+const russianDouble = /ss[aeiouy][a-z]*sky$/u
 
 /** Endings in either romanisation that need a given name beside them. */
 const looserEnding =
   /(?:ova?|eva?|enko|ski|sky|skaïa|ouk|uk|itch|ytch|ich|[bcdfghklmnprstvzgu]ine?|[bcdfghklmnprstvz]ina|yne|dz[eé]|iani?|oï|oy|ny|naïa|[aeiï]n|ak|[iïy]k|[ae]ts|enia|chouk|tch|[bdgklmnrz]a|ïs|[aeou][rl]|[yi]hal|oura|ko|ykh|ï)$/u
 const weakGroup =
-  /ou|tch|ï|dj|gu(?=[eéiï])|[aeiou]ss[aeiou]|[^aeiouy]ine$|[^aeiou]yne$|^i(?:e[vkgl]|[ao][bcdfgklmnprstvz])|^ch(?:[aeouiï]|[mnv])|vitch$|j[aeou](?!e)|chvili/u
+  /ou(?!s[aeiouy])|tch|ï|dj|gu(?=[eéiï])|[aeiou]ss[aeiou]|[^aeiouy]ine$|[^aeiou]yne$|^i(?:e[vkgl]|[ao][bcdfgklmnprstvz])|^ch[mnv]|vitch$|j[aeou](?!e)|chvili/u
+const initialCh = /^ch[aeouiï]/u
 const faintGroup =
   /ou|ch|ï|j|gu(?=[eéiï])|[aeiouï]ss[aeiouï]|i?ne$|ski$|^i[aeou]|é|[lkx]iev|[bcdfgklmnprstvz]ia[bcdfgklmnprstvz]|x/u
 
@@ -57,10 +65,14 @@ export function hasTwoSigns(name: string): boolean {
 }
 
 function readSigns(name: string): Signs {
-  const parts = name.toLowerCase().split('-')
+  const parts = name
+    .toLowerCase()
+    .split('-')
+    .filter((part) => clearlyFrench.test(part) || !(englishGroup.test(part) || russianDouble.test(part)))
   for (const part of parts) if (part.length > 5 && isSure(part)) return 'sure'
   for (const part of parts) if (part.length > 5 && /[oei]vitch$/u.test(part)) return 'strong'
   for (const part of parts) if (part.length > 3 && weakGroup.test(part) && looserEnding.test(part)) return 'weak'
+  if (parts.some((part) => part.length > 3 && initialCh.test(part) && looserEnding.test(part))) return 'initial'
   return parts.some((part) => faintGroup.test(part)) ? 'faint' : 'none'
 }
 
@@ -68,6 +80,6 @@ function isSure(part: string): boolean {
   return (
     frenchEnding.test(part) ||
     (slavicEnding.test(part) && frenchGroup.test(part)) ||
-    (georgian.test(part) && /ou|tch|ch|dj|ï|gu/u.test(part))
+    (georgian.test(part) && /ou|tch|dj|ï|gu|chvili$/u.test(part))
   )
 }

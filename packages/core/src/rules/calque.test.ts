@@ -3,6 +3,7 @@ import { calque } from './calque.ts'
 
 testRule(calque, {
   clean: [
+    'Charles Milliard won the leadership of the Quebec Liberals.',
     'The judge upheld the ruling. The MP spoke to reporters in French.',
     'Five years ago the law was passed at second reading.',
     'The users of the new phone like it. The heavyweight champion fought on.',

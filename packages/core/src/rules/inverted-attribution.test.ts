@@ -3,6 +3,7 @@ import { invertedAttribution } from './inverted-attribution.ts'
 
 testRule(invertedAttribution, {
   clean: [
+    'China’s leader, Xi Jinping, welcomed Vladimir V. Putin. The minister, who left early, defended Sergei Shoigu.',
     '“Yes,” replied the minister. He called it “a deal”, announced on Monday.',
     '“No”, he insisted.',
     'The “Brexit” vote warned the parties.',

@@ -31,6 +31,7 @@ const ofWords = new Set(
   ),
 )
 const goesOn = new Set('after and but this who which during in on citing quoting adding before while'.split(' '))
+const relatives = new Set(['who', 'whose', 'which', 'where'])
 const feelings = new Set(
   'alarmed amused annoyed astonished concerned delighted indignant moved offended outraged pleased sorry surprised worried'.split(
     ' ',
@@ -174,6 +175,7 @@ function afterStatement(tokens: Tokens, comma: number, targets: ReadonlyMap<stri
   if (tokens.shape(verb) !== Shape.lower || tokens.kind(comma - 1) === TokenKind.quote) return undefined
   if (said === 'told') return toldOutlet(tokens, verb)
   if (free.has(said) || (!reportingVerbs.has(said) && !targets.has(said))) return undefined
+  if (!ofWords.has(said) && isApposition(tokens, comma)) return undefined
   const circumstances = circumstancesAt(tokens, verb + 1)
   const spokenTo = tokens.lower(verb + 1) === 'to' ? outletEnd(tokens, verb + 2) : undefined
   if (spokenTo !== undefined) return toOutlet(tokens, verb, spokenTo, said)
@@ -195,6 +197,14 @@ function afterStatement(tokens: Tokens, comma: number, targets: ReadonlyMap<stri
     weight: 1,
     reason: `English puts the subject first: “${subject} ${english}”`,
   }
+}
+
+/** `China’s leader, Xi Jinping, welcomed Vladimir V. Putin`: the comma closes what stands beside the subject. */
+function isApposition(tokens: Tokens, comma: number): boolean {
+  let open = comma - 1
+  while (open > 0 && !tokens.startsSentence(open) && tokens.text(open) !== ',') open--
+  if (tokens.text(open) !== ',') return false
+  return relatives.has(tokens.lower(open + 1)) || subjectEnd(tokens, open + 1) === comma
 }
 
 function namesSpeaker(tokens: Tokens, from: number, end: number): boolean {

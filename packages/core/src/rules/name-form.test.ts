@@ -19,6 +19,10 @@ testRule(nameForm, {
     'The Ulysse Nardin watch; Henri IV and Louis XIV; Pont Alexandre III.',
   ],
   found: [
+    {
+      text: '⟦Guennadi Lassev⟧, Mikhail ⟦Chabline⟧ and ⟦Sergueï Chabanov⟧.',
+      to: 'Gennady Lasev, Mikhail Shablin and Sergei Shabanov.',
+    },
     { text: 'The speaker, Viktor ⟦Toumanchouk⟧, left.', to: 'The speaker, Viktor Tumanshuk, left.' },
     { text: 'The rest was up to ⟦Khrouchtchev⟧.', to: 'The rest was up to Khrushchev.' },
     { text: '⟦Anatoli Serdioukov⟧ and Oleg ⟦Vassilkine⟧.', to: 'Anatoly Serdyukov and Oleg Vasilkin.' },
@@ -41,6 +45,13 @@ it.each([
   'Mohamed Ould Ghazouani met Mohammed Choukri, Leïla Slimani and Kamel Daoud.',
   'Mohamed Bouazizi, Cheikh Anta Diop and Abou Diaby; Najib Boudjellal and Amine Bouhafa.',
   'President Ibrahim Boubacar Keïta met Cheikh Hadjibou Soumaré, Béchir Ben Yahmed and Bachar Mar-Khalifé.',
+  // Ch, j, ss and ou are what English writes too, behind an English given name or beside an English letter group.
+  'Konstantin Chernenko, Sergei Chemezov, Khamzat Chimaev, Vasily Chuikov, Georgy Chicherin and Yevgeny Chichvarkin.',
+  'Andrei Belousov, Kirill Stremousov, Konstantin Rokossovsky, Vladimir Jurowski, Evgeny Kissin and Fyodor Tyutchev.',
+  'Hikmet Hajiyev, Sadyr Japarov, Sergei Parajanov, Otar Iosseliani and Giorgi Balanchivadze.',
+  'Boyko Borissov, Assen Vassilev, Ales Bialiatski, Siarhei Tsikhanouski and Marketa Vondrousova.',
+  'Andrii Melnyk, Dmitri Medvedev, Oleksii Danilov, Vassily Nebenzia, Konstantin Malofeev and Arkadi Gaidar.',
+  'Mohamed Ould Cheikh El Ghazouani met Ibrahim al-Jaafari.',
   'Naim Kassem, Fairouz, Seif al-Islam Gadhafi and Chahdortt Djavann.',
   'Rafic Hariri, Moqtada al-Sadr, Nabih Berri, Ahmed Ben Bella and David Ben-Gurion.',
 ])('stays silent even in an article that was translated: %s', (text) => {

@@ -192,9 +192,11 @@ function fromTable(
   const actual = tokens.prose.slice(edit.start, edit.end)
   // “Tatiana”, “Oleg”, “Dmitri”: forms that English papers write as well.
   const name = alone ? undefined : given.at(tokens, from)
+  if (name !== undefined && !name.french && !arabicOrigins.has(name.origin) && edit.end === tokens.end(from))
+    return undefined
   const variant =
-    (name !== undefined && !name.french && !arabicOrigins.has(name.origin) && edit.end === tokens.end(from)) ||
-    (pair.kind === 'hy' && actual.replace(/ian$/u, 'yan') === edit.text)
+    (pair.kind === 'hy' && actual.replace(/ian$/u, 'yan') === edit.text) ||
+    (slavic && inEnglish(actual) === inEnglish(edit.text))
   // “Médée”, “Jeanne d’Arc”: ballets, operas and ships keep these names in English.
   const faint = context === 'weak'
   const confidence = variant ? 0.5 : faint ? 0.75 : others && !slavic ? 0.5 : !alone || slavic || titled ? 0.96 : 0.85
@@ -210,6 +212,17 @@ function fromTable(
     reason: `“${actual}” is the French form of the name; English writes “${edit.text}”`,
     evidence: [part === 'whole' ? 'the name stands in the table' : 'the surname stands in the table'],
   }
+}
+
+/** `Malofeev` and `Malofeyev`, `Syrsky` and `Syrskyi`: English papers write both. */
+function inEnglish(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/eye(?=va?$)/u, 'ee')
+    .replace(/^ye/u, 'e')
+    .replace(/yo(?=v$)/u, 'e')
+    .replace(/sk(?:y|iy|yy|yi|ii)$/u, 'sky')
+    .replace(/ii$/u, 'iy')
 }
 
 /** The Quebec dish. */

@@ -1,8 +1,9 @@
+import { isCommonWord } from '../../language/common-words.ts'
 import { targetLanguage } from '../../language/language.ts'
 import type { Row } from '../../language/table.ts'
 import { beginningOf, PhraseMatcher } from '../../text/phrase-matcher.ts'
 import { tokenize } from '../../text/tokenizer.ts'
-import { TokenKind, type Tokens } from '../../text/tokens.ts'
+import { Shape, TokenKind, type Tokens } from '../../text/tokens.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import type { DocumentView, Draft, PreparedRule } from '../rule.ts'
 import { fillPattern, type PatternSlot, parsePattern, phraseSlots } from './phrase-slots.ts'
@@ -95,7 +96,7 @@ export function preparePhrases(
             }
           }
         }
-        if (found === undefined) continue
+        if (found === undefined || isSurname(tokens, at, found.end)) continue
         done = found.end - found.phrase.trail - 1
         drafts.push(
           draftOf(tokens, at + found.phrase.lead, found.end - found.phrase.trail, found.phrase, found.factor, describe),
@@ -104,6 +105,18 @@ export function preparePhrases(
       return drafts
     },
   }
+}
+
+/** `Charles Milliard`: a single word with a capital behind a name. */
+function isSurname(tokens: Tokens, at: number, end: number): boolean {
+  return (
+    end === at + 1 &&
+    tokens.shape(at) === Shape.capital &&
+    tokens.shape(at - 1) === Shape.capital &&
+    tokens.spaceBefore(at) &&
+    !tokens.startsSentence(at) &&
+    !isCommonWord(tokens.text(at - 1))
+  )
 }
 
 const scratch = new Vocabulary()
