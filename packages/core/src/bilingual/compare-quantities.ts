@@ -4,6 +4,10 @@ const centigrade = 1
 /** Conversions are rounded: 10,000 metres are 33,000 feet. */
 const conversionTolerance = 0.12
 const durationTolerance = 0.16
+/** Of hours and minutes. */
+const shortTolerance = 0.08
+const exactTolerance = 0.03
+const longestShort = 3600
 const vagueTolerance = 0.35
 const roundingTolerance = 0.05
 const unmarkedRounding = 0.02
@@ -15,6 +19,8 @@ export function sameQuantity(source: Quantity, target: Quantity): boolean {
   }
   if (source.minutes.length > 0 && timesOf(target).some((time) => source.minutes.includes(time))) return true
   if (target.minutes.length > 0 && timesOf(source).some((time) => target.minutes.includes(time))) return true
+  if (isClock(source, target) || isClock(target, source)) return true
+  if (isOtherSpan(source, target)) return false
   // A date's day is not another number's business, but for the month that stands elsewhere.
   return shareValue(source, target) && !(source.kind === 'time' && target.hasMeridiem)
 }
@@ -59,14 +65,50 @@ function timesOf({ minutes, values, unit, kind }: Quantity): readonly number[] {
   return value <= 12 ? [(value * 60) % 1440, (value * 60 + 720) % 1440] : [value * 60]
 }
 
-function isMeasured({ unit: from, values: [a = 0] }: Quantity, { unit: to, values: [b = 0] }: Quantity): boolean {
+/** 3 min 26 s and 3:26, which is read as a time of day. */
+function isClock({ parts, values: [value = 0] }: Quantity, { kind, minutes }: Quantity): boolean {
+  return kind === 'time' && parts[0]?.factor === 60 && minutes.includes(Math.round(value * 60))
+}
+
+/** 40 minutes and 40 hours */
+function isOtherSpan({ unit: from }: Quantity, { unit: to }: Quantity): boolean {
+  return from?.dimension === 'time' && to?.dimension === 'time' && from.factor !== to.factor
+}
+
+/** Do two spans of time mean the same? Hours and minutes are told more exactly than months and years. */
+function isSameSpan(source: Quantity, target: Quantity): boolean {
+  const [from, to] = [source, target].map(({ unit }) => unit?.factor ?? 1) as [number, number]
+  const [a, b] = [(source.values[0] ?? 0) * from, (target.values[0] ?? 0) * to]
+  const apart = relative(a, b)
+  const { approximate } = target
+  if (source.parts.length > 0 && target.parts.length > 0) return apart <= (approximate ? roundingTolerance : 1e-6)
+  if (source.parts.length > 0 || target.parts.length > 0) {
+    // More than two hours: 2 h 40.
+    if (approximate && Number.isInteger(target.values[0]) && Math.abs(a - b) < to) return true
+    const isFine = to < (source.parts[0]?.factor ?? 0)
+    return apart <= (approximate ? durationTolerance : isFine ? exactTolerance : shortTolerance)
+  }
+  if (from === to) return apart < 1e-6
+  const isShort = from <= longestShort && to <= longestShort
+  return apart <= (isShort && !approximate ? shortTolerance : durationTolerance)
+}
+
+function isMeasured(source: Quantity, target: Quantity): boolean {
+  const {
+    unit: from,
+    values: [a = 0],
+  } = source
+  const {
+    unit: to,
+    values: [b = 0],
+  } = target
   if (from === undefined || to === undefined || from.dimension !== to.dimension) return false
   if (from.dimension === 'temperature') {
     return Math.abs(celsius(a, from.factor) - celsius(b, to.factor)) <= 1 && from.factor !== to.factor
   }
+  if (from.dimension === 'time') return isSameSpan(source, target)
   if (from.factor === to.factor) return relative(a * from.factor, b * to.factor) < 1e-6 && from.dimension !== 'money'
-  const tolerance = from.dimension === 'time' ? durationTolerance : conversionTolerance
-  return relative(a * from.factor, b * to.factor) <= tolerance
+  return relative(a * from.factor, b * to.factor) <= conversionTolerance
 }
 
 function celsius(degrees: number, scale: number): number {

@@ -19,6 +19,7 @@ type NumberRole =
   | 'decade'
   | 'origin'
   | 'oclock'
+  | 'past'
   | 'ratio'
   | 'approximate'
 

@@ -1,10 +1,11 @@
 import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { readings, romanOrdinal } from './digits.ts'
+import { readDuration } from './durations.ts'
 import type { NumberGrammar, Unit } from './number-grammar.ts'
 import { NumberTokens } from './number-tokens.ts'
 import { readCentury } from './ordinals.ts'
 import type { Quantity, QuantityDraft } from './quantity.ts'
-import { readDate, readTime } from './times.ts'
+import { readDate, readPast, readTime } from './times.ts'
 
 /** All quantities between two tokens, in order. */
 export function quantitiesOf(tokens: Tokens, from: number, to: number, grammar: NumberGrammar): Quantity[] {
@@ -55,6 +56,7 @@ class Reader {
       values,
       mantissa: values[0] as number,
       scale: 1,
+      parts: [],
       minutes: [],
       hasMeridiem: false,
       spelled,
@@ -144,6 +146,11 @@ class Reader {
         draft.kind = 'time'
         draft.minutes = [this.#words.value(at) * 60]
         draft.hasMeridiem = true
+        const half = this.#halfAt(at + 1)
+        if (half > 0) {
+          draft.minutes = [this.#words.value(at) * 60 + 30]
+          draft.to = half
+        }
         return draft
       }
     }
@@ -167,8 +174,24 @@ class Reader {
     if (this.#words.role(next) === 'scale' || unit?.dimension === 'time') {
       draft.to = next
       this.#tail(draft)
-    } else draft.kind = 'fraction'
+    } else this.#part(draft)
     return draft
+  }
+
+  /** `un quart d’heure`, `three-quarters of an hour` are durations; a fraction else, or the minutes of an hour. */
+  #part(draft: QuantityDraft): void {
+    let next = draft.to
+    const joins = this.#tokens.kind(next) === TokenKind.elision || /^(?:de|of)$/u.test(this.#words.word(next))
+    if (joins) next++
+    if (this.#words.role(next) === 'cardinal' && this.#words.value(next) === 1) next++
+    const unit = this.#grammar.units.get(this.#words.word(next))
+    if (joins && unit?.dimension === 'time') {
+      draft.unit = unit
+      draft.to = next + 1
+      return
+    }
+    draft.kind = 'fraction'
+    readPast(this.#words, draft)
   }
 
   #cardinal(at: number): Quantity | undefined {
@@ -220,8 +243,8 @@ class Reader {
       (draft.values[0] as number) < 10
     ) {
       draft.values = [(draft.values[0] as number) * this.#words.value(next)]
-      draft.kind = 'fraction'
       draft.to = next + 1
+      this.#part(draft)
     } else this.#tail(draft)
     return draft
   }
@@ -236,15 +259,15 @@ class Reader {
     ) {
       const value = this.#words.value(next)
       draft.values = role === 'fraction' ? [value] : [1 / value, value]
-      draft.kind = 'fraction'
       draft.to = next + 1
+      this.#part(draft)
       return draft
     }
     const unit = this.#grammar.units.get(this.#words.word(next))
     if (unit?.dimension !== 'time' && !this.#halfAt(draft.to)) return undefined
     this.#tail(draft)
     // One hour, day or year may be said in many ways: it is never missed.
-    if (draft.values[0] === 1) draft.kind = draft.kind === 'time' ? 'time' : 'vague'
+    if (draft.values[0] === 1 && draft.parts.length === 0) draft.kind = draft.kind === 'time' ? 'time' : 'vague'
     return draft
   }
 
@@ -259,7 +282,9 @@ class Reader {
       if (this.#words.role(half) === 'scale' && draft.scale === 1) this.#scale(draft)
     }
     this.#unit(draft)
+    readDuration(this.#words, draft, (at) => this.read(at))
     readTime(this.#words, draft)
+    readPast(this.#words, draft)
     if (draft.unit === undefined && draft.kind === 'plain') readDate(this.#words, draft)
   }
 
@@ -326,6 +351,7 @@ class Reader {
     const half = this.#halfAt(to)
     if (half > 0) {
       draft.values = draft.values.map((value) => value + 0.5)
+      draft.mantissa += 0.5
       draft.to = half
     }
   }

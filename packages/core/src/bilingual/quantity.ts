@@ -14,6 +14,18 @@ type QuantityKind =
   | 'vague'
   | 'code'
 
+/** One unit of a duration in several: the ten minutes of `two hours and ten minutes`. Token indexes. */
+export interface DurationPart {
+  readonly value: number
+  /** Seconds in its unit. */
+  readonly factor: number
+  readonly from: number
+  readonly numberTo: number
+  /** The unit's word; -1 where none is written: `2 h 10`. */
+  readonly unitAt: number
+  readonly spelled: boolean
+}
+
 /** A number with what belongs to it. Token indexes, ends exclusive. */
 export interface Quantity {
   readonly kind: QuantityKind
@@ -23,6 +35,8 @@ export interface Quantity {
   readonly mantissa: number
   readonly scale: number
   readonly unit?: Unit
+  /** Of a duration in several units, the longest first; else empty. */
+  readonly parts: readonly DurationPart[]
   readonly month?: number
   /** Times of day it may mean, in minutes after midnight. */
   readonly minutes: readonly number[]

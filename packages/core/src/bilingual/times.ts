@@ -2,27 +2,24 @@ import { TokenKind } from '../text/tokens.ts'
 import type { NumberTokens } from './number-tokens.ts'
 import type { QuantityDraft } from './quantity.ts'
 
-/** Hours: 20 h 30, 20 heures, 8.30 p.m., 20:30; hours and minutes of a duration. */
+/** Hours: 20 h 30, 20 heures, 8.30 p.m., 20:30; 2:03:12 is a duration. */
 export function readTime(words: NumberTokens, draft: QuantityDraft): void {
   const { tokens } = words
   const value = draft.values[0] as number
-  const isHours = draft.unit?.dimension === 'time' && draft.unit.factor === 3600
-  if (isHours) {
-    let next = draft.to
-    if (words.role(next) === 'joiner' || tokens.text(next) === ',') next++
-    const minutes = tokens.kind(next) === TokenKind.number ? Number(tokens.text(next)) : cardinalValue(words, next)
-    const named = /^(?:min|minutes?)$/u.test(words.word(next + 1))
-    const bare = next === draft.to && /^\d\d$/u.test(tokens.text(next)) && words.word(draft.to - 1) === 'h'
-    if ((named || bare) && minutes < 60) {
-      draft.values = [value + minutes / 60]
-      draft.to = next + (named ? 2 : 1)
-    }
-    const [hours = 0] = draft.values
-    if (hours <= 24) draft.minutes = [Math.round(hours * 60) % 1440]
+  if (draft.unit?.dimension === 'time' && draft.unit.factor === 3600) {
+    if (value <= 24) draft.minutes = [Math.round(value * 60) % 1440]
     return
   }
   if (tokens.text(draft.to) === ':' && !tokens.spaceBefore(draft.to + 1) && /^\d\d$/u.test(tokens.text(draft.to + 1))) {
-    clock(words, draft, value * 60 + Number(tokens.text(draft.to + 1)), draft.to + 2)
+    const minutes = value * 60 + Number(tokens.text(draft.to + 1))
+    const seconds = tokens.text(draft.to + 3)
+    draft.numberTo = draft.to + 2
+    if (tokens.text(draft.to + 2) === ':' && !tokens.spaceBefore(draft.to + 3) && /^\d\d$/u.test(seconds)) {
+      draft.values = [minutes / 60 + Number(seconds) / 3600]
+      draft.unit = { dimension: 'time', factor: 3600, code: '' }
+      draft.numberTo = draft.to + 4
+      draft.to += 4
+    } else clock(words, draft, minutes, draft.to + 2)
     return
   }
   const hour = Math.floor(value)
@@ -51,16 +48,40 @@ function clock(words: NumberTokens, draft: QuantityDraft, minutes: number, to: n
   }
 }
 
+/** `half past six`, `a quarter to nine`, `ten past eight`: makes a time of the minutes in front. */
+export function readPast(words: NumberTokens, draft: QuantityDraft): void {
+  const [given = 0] = draft.values
+  const isMinutes = draft.unit?.dimension === 'time' && draft.unit.factor === 60
+  const isPast = words.role(draft.to) === 'past'
+  const isTo = draft.kind === 'fraction' && given === 0.25 && words.word(draft.to) === 'to'
+  if ((!isPast && !isTo) || (draft.unit !== undefined && !isMinutes)) return
+  const at = draft.to + 1
+  const named = words.role(at)
+  const digits = words.tokens.kind(at) === TokenKind.number ? Number(words.tokens.text(at)) : 0
+  const hour = named === 'cardinal' || named === 'hour' ? words.value(at) : digits
+  const minutes = given < 1 ? given * 60 : given
+  if (
+    hour < (named === 'hour' ? 0 : 1) ||
+    hour > (named === 'hour' ? 24 : 12) ||
+    minutes > 30 ||
+    !Number.isInteger(minutes)
+  )
+    return
+  delete draft.unit
+  draft.numberTo = at + 1
+  clock(words, draft, hour * 60 + (isTo ? -minutes : minutes), at + 1)
+  if (named === 'hour') {
+    draft.minutes = draft.minutes.slice(0, 1)
+    draft.hasMeridiem = true
+  }
+}
+
 /** Index behind `pm`, `p.m.`; 0 where there is none. */
 function meridiemEnd(words: NumberTokens, at: number): number {
   const word = words.word(at)
   if (words.role(at) === 'meridiem') return at + 1
   if ((word !== 'a' && word !== 'p') || words.tokens.text(at + 1) !== '.' || words.word(at + 2) !== 'm') return 0
   return words.tokens.text(at + 3) === '.' ? at + 4 : at + 3
-}
-
-function cardinalValue(words: NumberTokens, at: number): number {
-  return words.role(at) === 'cardinal' ? words.value(at) : Number.POSITIVE_INFINITY
 }
 
 /** `12 mars`, `du 12 au 14 mars`, `March 12`, `12th of March` */

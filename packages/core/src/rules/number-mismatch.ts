@@ -2,6 +2,7 @@ import type { Quantity } from '../bilingual/quantity.ts'
 import { type Changed, quantityDifferences } from '../bilingual/quantity-differences.ts'
 import { copyCase } from '../text/fold.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
+import { durationRepair, inNumber } from './support/duration-repair.ts'
 import { englishNumber } from './support/english-number.ts'
 import { besides, isTrusted, sentenceWith } from './support/source-places.ts'
 
@@ -108,6 +109,8 @@ function repairOf({ source, target, currency }: Changed): Repair {
     const time = target.kind === 'time' ? timeOf(source, target) : String(source.values[0])
     return { ...span(from, numberTo), expected: time === undefined ? [] : [time] }
   }
+  const duration = durationRepair(source, target)
+  if (duration !== undefined) return duration
   const sameMantissa = source.mantissa === target.mantissa
   if (sameMantissa && source.scale !== target.scale && target.scale > 1 && source.scale > 1) {
     const scale = scaleToken(target)
@@ -123,11 +126,26 @@ function repairOf({ source, target, currency }: Changed): Repair {
     const number = englishNumber.write(value, inWords, source.kind)
     // 98th goes with its ending.
     const end = target.kind === 'ordinal' || target.kind === 'century' ? to : numberTo
+    if ((value === 1) !== (target.values[0] === 1) && target.kind === 'plain' && number !== undefined) {
+      return counted(target, value, number)
+    }
     return { ...span(from, end), expected: number === undefined ? [] : [copyCase(tokens.text(from), number)] }
   }
   const scale = scaleToken(target)
   const word = source.scale === 1 ? '' : ` ${englishNumber.scale(source.scale, tokens.lower(scale))}`
   return { ...span(from, scale + 1), expected: [`${englishNumber.write(source.mantissa, false, source.kind)}${word}`] }
+}
+
+/** From one to many or back the noun changes too: only that of a unit of time is known. */
+function counted({ tokens, from, numberTo, to, unit }: Quantity, value: number, number: string): Repair {
+  const start = tokens.start(from)
+  const written = copyCase(tokens.text(from), number)
+  const end = tokens.end(numberTo - 1)
+  const between = tokens.prose.slice(end, tokens.start(numberTo))
+  if (between !== ' ' || !tokens.isWord(numberTo)) return { start, end, expected: [written] }
+  if (unit?.dimension !== 'time' || to !== numberTo + 1) return { start, end, expected: [] }
+  const noun = inNumber(tokens.text(numberTo), value)
+  return { start, end: tokens.end(numberTo), expected: [`${written} ${noun}`] }
 }
 
 function monthToken({ tokens, from, to }: Quantity): number {

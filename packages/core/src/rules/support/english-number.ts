@@ -10,6 +10,16 @@ const scales: readonly (readonly [number, string, string])[] = [
   [1e9, 'billion', 'bn'],
   [1e12, 'trillion', 'tn'],
 ]
+/** Seconds in each. */
+const spans: readonly (readonly [number, string])[] = [
+  [1, 'second'],
+  [60, 'minute'],
+  [3600, 'hour'],
+  [86_400, 'day'],
+  [604_800, 'week'],
+  [2_629_800, 'month'],
+  [31_557_600, 'year'],
+]
 
 /** Writes numbers as English news does. */
 export const englishNumber = {
@@ -25,6 +35,10 @@ export const englishNumber = {
   scale(value: number, like: string): string {
     const [, long = '', short = ''] = scales.find(([scale]) => scale === value) ?? []
     return like.length <= 2 ? short : long
+  },
+  /** The unit of time of so many seconds; undefined for what has no word of its own. */
+  timeUnit(factor: number): string | undefined {
+    return spans.find(([seconds]) => seconds === factor)?.[1]
   },
   month(number: number): string {
     return months[number - 1] ?? ''
