@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 it('the names that @stet/core exports are these', () => {
   expect(Object.keys(core).sort().join('\n')).toMatchInlineSnapshot(`
     "MalformedError
+    NameForms
     UsageError
     alike
     applyEdits

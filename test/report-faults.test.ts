@@ -214,6 +214,50 @@ it('the results are the same bytes from one worker and two, Parquet too', () => 
   }
 })
 
+it('names in several forms over the archive are told, as the house writes them, and the same from two workers', () => {
+  writeFileSync(join(folder, 'stet.config.json'), JSON.stringify({ names: { profile: 'ap' } }))
+  put(
+    Array.from({ length: 90 }, (_, number) => ({
+      id: `a${number}`,
+      body: `President Volodymyr ${number % 3 === 0 ? 'Zelenskyy' : 'Zelensky'} met Andrei ${
+        number % 5 === 0 ? 'Sidorenkoff' : 'Sidorenkov'
+      } on Monday. Paul ${number % 2 === 0 ? 'Johnson' : 'Johnston'} was there for the ${number}th time.`,
+    })),
+  )
+  for (const workers of ['1', '2']) {
+    expect(report(['archive.jsonl', '--shard-articles', '20', '--out', workers, '--workers', workers]).status).toBe(0)
+  }
+  for (const name of ['summary.json', 'index.html']) {
+    expect(readFileSync(join(folder, '2', name), 'utf8')).toBe(readFileSync(join(folder, '1', name), 'utf8'))
+  }
+  const summary = JSON.parse(readFileSync(join(folder, '1/summary.json'), 'utf8')) as Summary
+  expect(summary.spellings).toEqual({
+    total: 2,
+    most: [
+      {
+        preferred: 'Zelenskyy',
+        by: 'house',
+        others: 60,
+        forms: [
+          { form: 'Zelensky', articles: 60, example: 'a1' },
+          { form: 'Zelenskyy', articles: 30, example: 'a0' },
+        ],
+      },
+      {
+        preferred: 'Andrei Sidorenkov',
+        by: 'majority',
+        others: 18,
+        forms: [
+          { form: 'Andrei Sidorenkov', articles: 72, example: 'a1' },
+          { form: 'Andrei Sidorenkoff', articles: 18, example: 'a0' },
+        ],
+      },
+    ],
+  })
+  const page = readFileSync(join(folder, '1/index.html'), 'utf8')
+  expect(page).toContain('Zelensky (60), Zelenskyy (30)')
+})
+
 it('an article with its source text is checked by it; a source that does not fit is not used, and the summary says so', () => {
   const unlikeIt = readFileSync(new URL('corpus/clean/01-nice-tours.txt', import.meta.url), 'utf8')
   const source = 'Les pourparlers ont duré deux jours. Le ministre a rencontré Vladimir Poutine à Moscou.'

@@ -38,5 +38,7 @@ export interface ArticleRow extends ArticleMeta {
   readonly score: number
   /** Share of the sentences that fit the source text, 0 to 1; absent where there was none. Under a half it is not used. */
   readonly aligned?: number
+  /** Names that an archive may write in several forms, as they stand in the article, 60 at most; absent where there are none. */
+  readonly names?: readonly string[]
   readonly findings: readonly RowFinding[]
 }

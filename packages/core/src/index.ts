@@ -39,6 +39,7 @@ export { defaultGatePolicy, type GateResult, type GateVerdict, gate } from './ga
 export type { GateLimits, GatePolicy } from './gate-policy.ts'
 export type { HouseName, NameStyle } from './language/house-styles.ts'
 export { type Language, loadLanguage } from './language/language.ts'
+export { NameForms, type PreferredForm } from './language/name-spellings.ts'
 export { lookUpName, type NameAnswer, type NameReading, type NameRow } from './names.ts'
 export { type PluginOptions, stet } from './plugin.ts'
 export { hasSafeFix, type Repaired, type RepairOptions, repair } from './repair.ts'

@@ -6,6 +6,7 @@ import { type Html, html } from './html.ts'
 import { counted } from './in-words.ts'
 import { layout } from './layout.ts'
 import { failuresSection, groupSections, methodSection, namesSection, rulesSection, trendSection } from './sections.ts'
+import { spellingsSection } from './spellings-section.ts'
 
 /** Whatever the archive, the page stays under 5 MB: this much is left for the articles. */
 const mostCharacters = 3_600_000
@@ -17,6 +18,7 @@ export async function reportPage(summary: Summary, totals: Aggregate, title = 'T
     ...(await groupSections(summary)),
     { id: 'rules', name: 'Rules', content: rulesSection(summary, totals) },
     { id: 'names', name: 'Names', content: namesSection(summary) },
+    { id: 'spellings', name: 'Spellings', content: spellingsSection(summary) },
     { id: 'articles', name: 'Articles', content: articlesSection(summary, totals, mostCharacters) },
     { id: 'failures', name: 'Not checked', content: failuresSection(summary) },
     { id: 'method', name: 'Method', content: methodSection(summary) },

@@ -1,8 +1,9 @@
-import { confidenceWord, fewestAligned } from '@stet/core'
+import { confidenceWord, fewestAligned, loadLanguage, NameForms, type NameStyle } from '@stet/core'
 import type { ArticleRow, RowFinding } from '../article-row.ts'
 import { readSizedRows } from '../run-folder.ts'
 import { emptyPacks, hashText, type Packs, packOf } from './bootstrap.ts'
 import { NameCounts } from './name-counts.ts'
+import { NameSpellings } from './name-spellings.ts'
 import { Days } from './period.ts'
 import { byText, Top } from './top.ts'
 
@@ -85,6 +86,7 @@ export interface Aggregate {
   readonly groups: Record<Dimension, Map<string, GroupTotals>>
   readonly days: Days
   readonly names: NameCounts
+  readonly spellings: NameSpellings
   /** A coordinated sample for comparing runs: the articles with the smallest hashes. */
   readonly articleSample: Top<{ readonly key: number; readonly id: string; readonly findings: number }>
 }
@@ -121,7 +123,10 @@ function worstFirst(a: WorstArticle, b: WorstArticle): number {
  */
 export async function aggregate(
   runFolder: string,
-  options: { readonly sampledArticles?: number } = {},
+  options: {
+    readonly sampledArticles?: number
+    readonly style?: NameStyle | undefined
+  } = {},
 ): Promise<Aggregate> {
   const result: Aggregate = {
     all: noGroup('all', worstOverall),
@@ -139,6 +144,7 @@ export async function aggregate(
     groups: { outlet: new Map(), engine: new Map(), desk: new Map() },
     days: new Days(),
     names: new NameCounts(),
+    spellings: new NameSpellings(new NameForms(loadLanguage('fr'), options.style)),
     articleSample: new Top(options.sampledArticles ?? 0, (a, b) => a.key - b.key || byText(a.id, b.id)),
   }
   let rows = 0
@@ -188,6 +194,7 @@ function addRow(result: Aggregate, row: ArticleRow): void {
   if (findings.length === 0) result.clean++
   result.days.add(row.date, findings.length, words, affected)
   result.names.add(findings)
+  if (row.names !== undefined) result.spellings.add(row.id, row.names)
   result.articleSample.add({ key: hashText(row.id, 1), id: row.id, findings: findings.length })
   addFindings(result, row, pack, keep)
 }

@@ -2,6 +2,7 @@ import { readManifest } from '../run-folder.ts'
 import { type Aggregate, type Dimension, dimensions, type GroupTotals, type RuleTotals } from './aggregate.ts'
 import { type Estimate, rateOf } from './bootstrap.ts'
 import type { NameCount } from './name-counts.ts'
+import type { NameSpelling } from './name-spellings.ts'
 import type { Trend } from './period.ts'
 import { byText } from './top.ts'
 
@@ -60,6 +61,8 @@ export interface Summary {
   readonly dimensions: Readonly<Record<Dimension, readonly GroupSummary[]>>
   readonly trend: Trend
   readonly names: { readonly total: number; readonly commonest: readonly NameCount[] }
+  /** Names that articles write in several forms, each article its own: how many, and those that most articles would have to change. */
+  readonly spellings: { readonly total: number; readonly most: readonly NameSpelling[] }
   readonly worst: readonly {
     readonly id: string
     readonly path: string
@@ -104,6 +107,7 @@ export function summaryOf(run: RunFacts, totals: Aggregate): Summary {
     ) as Record<Dimension, GroupSummary[]>,
     trend: totals.days.trend(),
     names: { total: totals.names.total, commonest: totals.names.commonest(mostNamesShown) },
+    spellings: totals.spellings.several(mostNamesShown),
     worst: all.worst.entries.slice(0, 20).map(({ id, found, article }) => ({
       id,
       path: article.path,

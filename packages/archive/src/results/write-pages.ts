@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { NameStyle } from '@stet/core'
 import { reportPage } from '../page/report-page.ts'
+import { readManifest } from '../run-folder.ts'
 import { aggregate } from './aggregate.ts'
 import type { RowSizes } from './parquet.ts'
 import { readRunFacts, type Summary, summaryOf } from './summary.ts'
@@ -12,7 +14,8 @@ export async function writePages(
   title: string | undefined,
 ): Promise<{ summary: Summary; sizes: RowSizes }> {
   const run = await readRunFacts(folder)
-  const totals = await aggregate(folder)
+  const { options } = await readManifest(folder)
+  const totals = await aggregate(folder, { style: options['names'] as NameStyle | undefined })
   const summary = summaryOf(run, totals)
   await writeWhole(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   await writeWhole(join(folder, 'worst.csv'), worstCsv(totals.all.worst.entries))

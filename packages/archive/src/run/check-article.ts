@@ -35,7 +35,7 @@ export class ArticleChecker {
   readonly #earlier: EarlierRows | undefined
 
   constructor(options: CheckingOptions) {
-    this.#checker = createChecker(options.checker)
+    this.#checker = createChecker({ ...options.checker, writtenNames: true })
     this.#options = options
     this.#ruleIds = new Set(options.ruleIds)
     this.#earlier = options.earlier === undefined ? undefined : new EarlierRows(options.earlier)
@@ -56,7 +56,7 @@ export class ArticleChecker {
       return rowOf(
         article,
         content,
-        { words, score, error, aligned },
+        { words, score, error, aligned, names: result.names },
         findings.map((finding) => inContext(finding, article.text)),
       )
     } catch (error) {
@@ -94,18 +94,21 @@ export function errorRow(id: string, path: string, error: string): ArticleRow {
 interface Told {
   readonly error?: string | undefined
   readonly aligned?: number | undefined
+  readonly names?: readonly string[] | undefined
 }
 
 function rowOf(
   { id, path, meta, text }: Article,
   content: string,
-  { words, score, error, aligned }: Pick<ArticleRow, 'words' | 'score'> & Told,
+  { words, score, error, aligned, names }: Pick<ArticleRow, 'words' | 'score'> & Told,
   findings: readonly RowFinding[],
 ): ArticleRow {
   const status = error === undefined ? 'ok' : 'error'
   const why = error === undefined ? {} : { error }
   const fits = aligned === undefined ? {} : { aligned }
-  return { id, path, status, ...why, content, ...meta, words, characters: text.length, score, ...fits, findings }
+  const named = names === undefined || names.length === 0 ? {} : { names }
+  const characters = text.length
+  return { id, path, status, ...why, content, ...meta, words, characters, score, ...fits, ...named, findings }
 }
 
 function inContext(finding: PublicFinding, text: string): RowFinding {

@@ -31,8 +31,14 @@ async function planRun(options: Omit<RunOptions, 'out'>): Promise<Manifest> {
   if (survey.shards.length === 0) {
     throw new UsageError(`${inputs.map(({ name }) => name).join(', ')}: no articles there`, 'Name an archive')
   }
-  const { columns, as } = checking
-  const asked = { columns, ...(as === undefined ? {} : { as }), ...(baseline === undefined ? {} : { baseline }) }
+  const { columns, as, checker } = checking
+  const asked = {
+    columns,
+    ...(as === undefined ? {} : { as }),
+    ...(baseline === undefined ? {} : { baseline }),
+    // The report says which form of a name the house writes.
+    ...(checker.names === undefined ? {} : { names: checker.names }),
+  }
   return { version: 1, engine, ruleset: sha256, options: asked, ...survey, shardArticles }
 }
 

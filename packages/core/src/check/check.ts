@@ -22,6 +22,7 @@ import { type Candidate, type Placed, place } from './place.ts'
 import { lineStarts, positionAt } from './position.ts'
 import { score } from './score.ts'
 import { SourceEvidence } from './source-evidence.ts'
+import { WrittenNames } from './written-names.ts'
 
 export interface CheckerOptions {
   /** Source language of the translation. Default: `fr`. */
@@ -45,6 +46,8 @@ export interface CheckerOptions {
   readonly names?: NameStyle
   /** How the house sets quotations. */
   readonly quotations?: QuotationStyle
+  /** Tell which names stand in an article, for a report on how an archive writes them. Default: false. */
+  readonly writtenNames?: boolean
 }
 
 export interface CheckOptions {
@@ -82,6 +85,8 @@ export interface CheckResult {
   readonly translated: number
   /** Share of the sentences that fit the source text, 0 to 1; absent where there was none. */
   readonly aligned?: number
+  /** Names that an archive may write in several forms, as they stand; see `writtenNames`. */
+  readonly names?: readonly string[]
 }
 
 export interface Checker {
@@ -152,6 +157,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     if (phrases !== undefined) wokenByPhrases.push([phrases, number])
     if (ready.triggers.numbers) vocabulary.listen(vocabulary.number, number)
   }
+
+  const written = options.writtenNames === true ? new WrittenNames(language, options.names, vocabulary) : undefined
 
   function check(source: string, checking: CheckOptions = {}): CheckResult {
     const { format = 'text', translated: known, source: original, sourceFormat = format, sourceChanged } = checking
@@ -256,6 +263,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       errors,
       translated,
       ...(aligned === undefined ? {} : { aligned: aligned.trust }),
+      ...(written === undefined ? {} : { names: written.of(views) }),
     }
   }
 

@@ -36,12 +36,7 @@ export function houseNameRule(names: readonly HouseName[]): Rule {
 }
 
 function draftOf(tokens: Tokens, from: number, to: number, name: HouseName, form: string): Draft | undefined {
-  const actual = tokens.prose.slice(tokens.start(from), tokens.end(to - 1))
-  // `turkey` is a bird, and `Nato` is not `NATO`.
-  if (straight(actual) !== straight(form)) return undefined
-  if (name.unless.includes(tokens.lower(from - 1)) || name.unless.includes(tokens.lower(to))) return undefined
-  // “Odessa, Texas”.
-  if (tokens.kind(to) === TokenKind.comma && name.unless.includes(tokens.lower(to + 1))) return undefined
+  if (!standsAs(tokens, from, to, form, name.unless)) return undefined
   const since = name.since === '' ? '' : ` since ${name.since.slice(0, 4)}`
   return {
     start: tokens.start(from),
@@ -55,6 +50,16 @@ function draftOf(tokens: Tokens, from: number, to: number, name: HouseName, form
         : `The style of the house (${name.house}) has “${name.write}”${since}`,
     evidence: [`source: ${name.source}`],
   }
+}
+
+/** Is what stands there this form of the name, as it is written, and not beside a word with which it is another’s? */
+export function standsAs(tokens: Tokens, from: number, to: number, form: string, unless: readonly string[]): boolean {
+  const actual = tokens.prose.slice(tokens.start(from), tokens.end(to - 1))
+  // `turkey` is a bird, and `Nato` is not `NATO`.
+  if (straight(actual) !== straight(form)) return false
+  if (unless.includes(tokens.lower(from - 1)) || unless.includes(tokens.lower(to))) return false
+  // “Odessa, Texas”.
+  return tokens.kind(to) !== TokenKind.comma || !unless.includes(tokens.lower(to + 1))
 }
 
 /** Gives the drafts of the other rules the forms of the house. */

@@ -74,15 +74,8 @@ function collect(document: DocumentView): Map<string, Mention[]> {
   for (const view of document.segments) {
     const { tokens } = view
     for (let at = 0; at < tokens.count; at++) {
-      if (
-        tokens.shapes[at] !== Shape.capital ||
-        tokens.kinds[at] !== TokenKind.word ||
-        tokens.end(at) - tokens.start(at) < shortest
-      )
-        continue
-      if (tokens.isCapitalised(at + 1) && tokens.spaceBefore(at + 1)) continue
+      if (!endsName(tokens, at, shortest)) continue
       const text = tokens.text(at)
-      if (isCommonWord(text)) continue
       const list = mentions.get(text)
       const mention = { view, at, given: givenBefore(tokens, at) }
       if (list === undefined) mentions.set(text, [mention])
@@ -92,7 +85,19 @@ function collect(document: DocumentView): Map<string, Mention[]> {
   return mentions
 }
 
-function givenBefore(tokens: Tokens, at: number): string | undefined {
+/** Is it a capitalised word of at least so many letters, and no common one, with no other behind it? */
+export function endsName(tokens: Tokens, at: number, least: number): boolean {
+  return (
+    tokens.shapes[at] === Shape.capital &&
+    tokens.kinds[at] === TokenKind.word &&
+    tokens.end(at) - tokens.start(at) >= least &&
+    !(tokens.isCapitalised(at + 1) && tokens.spaceBefore(at + 1)) &&
+    !isCommonWord(tokens.text(at))
+  )
+}
+
+/** The given name before a surname, folded; undefined where none stands there. */
+export function givenBefore(tokens: Tokens, at: number): string | undefined {
   const before = at - 1
   if (
     tokens.shape(before) !== Shape.capital ||
