@@ -14,7 +14,7 @@ export interface NameSpelling {
 }
 
 /** One of the forms. */
-export interface SpellingForm {
+interface SpellingForm {
   readonly form: string
   /** Articles that write it. */
   readonly articles: number
