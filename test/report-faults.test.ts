@@ -153,6 +153,24 @@ function without(name: string): string[] {
   return ['--import', `data:text/javascript,${encodeURIComponent(hook)}`]
 }
 
+it('a command that stops in the middle does not end as if all were well', () => {
+  put([talks(1)])
+  const hook = `import { registerHooks } from 'node:module'
+    registerHooks({ resolve(specifier, context, next) {
+      if (specifier !== '@stet/archive') return next(specifier, context)
+      return { url: 'data:text/javascript,await new Promise(() => {})', shortCircuit: true }
+    } })`
+  const stopped = report(
+    ['archive.jsonl', '--out', 'run'],
+    ['--import', `data:text/javascript,${encodeURIComponent(hook)}`],
+  )
+  expect(stopped).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'stet: this should not have happened: stopped in the middle\n',
+  })
+})
+
 it('without DuckDB there is no Parquet, and one line says what to do; all else is there', () => {
   put([talks(1)])
   const { status, stderr } = report(['archive.jsonl', '--out', 'run'], without('@duckdb/node-api'))

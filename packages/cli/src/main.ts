@@ -70,6 +70,14 @@ function withoutSeparator(argv: readonly string[]): string[] {
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithoutReader)
 
+let ended = false
+// A promise that nobody keeps would end the process as if all were well.
+process.once('beforeExit', () => {
+  if (ended) return
+  say('this should not have happened: stopped in the middle')
+  process.exitCode = 2
+})
+
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
@@ -80,3 +88,4 @@ try {
   }
   process.exitCode = 2
 }
+ended = true
