@@ -1,6 +1,6 @@
 /** Endings of Greek surnames, in French or English romanisation. */
 const ending =
-  /(?:[oó]poul(?:os|ou)|[aá]kis|[ií]d[ií]s|[ií]d[eè]s|[iï][aá]d[iíeè]s|andr[eé]ou|ant[ií]nou|[eé]as|[aá]tos|[oó]glou|[ií]tis|[aá]kos|tz[ií]s|[eé]l[ií]s|[aá]r[aá]s|[aá]zis|[ií]kos|[ií]nis|[ií]ou)$/u
+  /(?:[oó]poul(?:os|ou)|[aá]kis|[ií]d[ií]s|[ií]d[eè]s|[iï][aá]d[iíeè]s|andr[eé]ou|ant[ií]nou|[eé]as|[aá]tos|[oó]glou|[ií]tis|[aá]kos|tz[ií]s|[eé]l[ií]s|[aá]r[aá]s|[aá]zis|[ií]kos|[ií]nis|[eé]ris|[ií]ou)$/u
 
 /** Does the surname end as Greek ones do? */
 export function isGreekSurname(name: string): boolean {

@@ -175,7 +175,7 @@ function fromTable(
 ): Draft | undefined {
   if ((homograph && context === undefined) || !isWrittenAsName(tokens, from, to, pair.source) || isFood(tokens, from))
     return undefined
-  if (tokens.isCapitalised(from) && insideFrench(tokens, from)) return undefined
+  if (tokens.isCapitalised(from) && insideFrench(tokens, from, to)) return undefined
   const edit = differingPart(tokens, from, to, pair.target)
   if (edit === undefined) return undefined
   const alone = part === 'surname' || to - from === 1
@@ -192,13 +192,13 @@ function fromTable(
   const actual = tokens.prose.slice(edit.start, edit.end)
   // “Tatiana”, “Oleg”, “Dmitri”: forms that English papers write as well.
   const name = alone ? undefined : given.at(tokens, from)
-  if (name !== undefined && !name.french && !arabicOrigins.has(name.origin) && edit.end === tokens.end(from))
-    return undefined
+  const inBothForms = name !== undefined && !name.french && edit.end === tokens.end(from)
+  if (inBothForms && !arabicOrigins.has(name.origin)) return undefined
   const variant =
     (pair.kind === 'hy' && actual.replace(/ian$/u, 'yan') === edit.text) ||
     (slavic && inEnglish(actual) === inEnglish(edit.text))
   // “Médée”, “Jeanne d’Arc”: ballets, operas and ships keep these names in English.
-  const faint = context === 'weak'
+  const faint = context === 'weak' || inBothForms
   const confidence = variant ? 0.5 : faint ? 0.75 : others && !slavic ? 0.5 : !alone || slavic || titled ? 0.96 : 0.85
   return {
     start: edit.start,
@@ -267,7 +267,9 @@ function surnameAfter(tokens: Tokens, given: number, name: GivenName, compiled: 
   const text = tokens.prose.slice(tokens.start(from), tokens.end(end - 1))
   if (name.origin === 'el') {
     const plain = romaniseGreek(text)
-    if (!isGreekSurname(text) || (plain === text && !name.french)) return undefined
+    // Any accent is French behind a name that only Greeks bear.
+    const french = plain === text ? name.french && isGreekSurname(text) : !name.shared || isGreekSurname(text)
+    if (!french) return undefined
     return { end, candidates: [plain], confidence: plain === text ? 0.75 : 0.9, round: 'sure' }
   }
   if (!slavicOrCaucasian.has(name.origin)) return undefined
@@ -348,7 +350,8 @@ function surnamesIn(document: DocumentView, compiled: Compiled): ReadonlyMap<str
       if (name === undefined) continue
       const surname = surnameAfter(tokens, at, name, compiled)
       const from = nameEnd(tokens, at)
-      if (surname !== undefined && surname.round === 'sure' && surname.end === from + 1) {
+      const other = surname?.candidates[0] !== tokens.text(from)
+      if (surname !== undefined && other && surname.round === 'sure' && surname.end === from + 1) {
         surnames.set(tokens.text(from), surname.candidates)
       }
     }
