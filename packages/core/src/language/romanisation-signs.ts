@@ -13,7 +13,7 @@ const slavicEnding =
 const frenchGroup = /chtch|tch|ou(?![aei]|s[aeiouy])|ï|[bcdfgklmnprstvz]iou[bcdfgklmnprstvz]|gu(?=[eéiï])|j(?=[in])/u
 /** Endings that have the French group in them. */
 const frenchEnding =
-  /(?:[^k]chvili|dzé|[aeioulnrdvk]tchouk|chouk|tchenko|[^aeiouï]iouk|chkin[ea]|tchkin[ea]|[ao]ïeva?|(?:sk|n|v|r|l)aïa|tchine|tch[eéi]rine|[aeio]jine|oustine|skoïe?|ytch)$/u
+  /(?:[^k]chvili|dzé|[aeioulnrdvk]tchouk|chouk|tchenko|[^aeiouï]iouk|chkin[ea]|tchkin[ea]|[ao]ïeva?|[bdgklmnrstvz]aïa|[yi]ï|tch[a-z]*[aeiou][dgklnrstvz]ine|tchine|tch[eéi]rine|[aeio]jine|oustine|skoïe?|ytch)$/u
 const georgian = /(?:chvili|dz[eé])$/u
 /** Letter groups that French romanisation does not have: Hajiyev, Kissin, Jurowski, Vereshchagin. */
 const englishGroup = /[a-z]y[aeou]|[a-z](?:sh|zh)|w|[bcdfgklmnprstvz]in$/u
@@ -70,10 +70,16 @@ function readSigns(name: string): Signs {
     .split('-')
     .filter((part) => clearlyFrench.test(part) || !(englishGroup.test(part) || russianDouble.test(part)))
   for (const part of parts) if (part.length > 5 && isSure(part)) return 'sure'
-  for (const part of parts) if (part.length > 5 && /[oei]vitch$/u.test(part)) return 'strong'
-  for (const part of parts) if (part.length > 3 && weakGroup.test(part) && looserEnding.test(part)) return 'weak'
+  for (const part of parts) if (part.length > 5 && /[oeié]vitch$/u.test(part)) return 'strong'
+  for (const part of parts)
+    if (part.length > 3 && weakGroup.test(part) && (looserEnding.test(part) || hasTwoGroups(part))) return 'weak'
   if (parts.some((part) => part.length > 3 && initialCh.test(part) && looserEnding.test(part))) return 'initial'
   return parts.some((part) => faintGroup.test(part)) ? 'faint' : 'none'
+}
+
+/** Two groups that are French whatever the name ends with: Goutzeït. */
+function hasTwoGroups(part: string): boolean {
+  return [/ou(?![aei]|s[aeiouy])/u, /ï/u, /tch/u, /gu(?=[eéi])/u].filter((group) => group.test(part)).length > 1
 }
 
 function isSure(part: string): boolean {

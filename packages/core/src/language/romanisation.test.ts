@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { frenchArabicSign, romaniseArabic } from './arabic-romanisation.ts'
 import { romanise } from './romanisation.ts'
 import { frenchSigns } from './romanisation-signs.ts'
+import { romaniseSerbian } from './serbian-romanisation.ts'
 
 describe('romanise', () => {
   it.each([
@@ -50,5 +51,16 @@ describe('romaniseArabic', () => {
     expect(romaniseArabic('Karoubi', 'fa')[0]).toBe('Karoubi')
     expect(frenchArabicSign('Houthi')).toBe(0)
     expect(frenchArabicSign('Djazira')).toBeGreaterThan(0.7)
+  })
+})
+
+describe('romaniseSerbian', () => {
+  it.each([
+    ['Karadjitch', 'Karadzic'],
+    ['Djordjévitch', 'Djordjevic'],
+    ['Djindjitch', 'Djindjic'],
+    ['Drachkovitch', 'Draskovic'],
+  ])('writes %s as %s', (french, english) => {
+    expect(romaniseSerbian(french)[0]).toBe(english)
   })
 })

@@ -20,6 +20,10 @@ testRule(nameForm, {
   ],
   found: [
     {
+      text: 'Radovan ⟦Karadjitch⟧ and Vadym ⟦Goutzeït⟧ left; ⟦Thános⟧ Plevris and Sofia ⟦Velikaïa⟧ came.',
+      to: 'Radovan Karadzic and Vadym Gutzeit left; Thanos Plevris and Sofia Velikaya came.',
+    },
+    {
       text: '⟦Guennadi Lassev⟧, Mikhail ⟦Chabline⟧ and ⟦Sergueï Chabanov⟧.',
       to: 'Gennady Lasev, Mikhail Shablin and Sergei Shabanov.',
     },

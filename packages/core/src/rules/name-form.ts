@@ -2,6 +2,7 @@ import { isCommonWord } from '../language/common-words.ts'
 import { isGreekSurname, romaniseGreek } from '../language/greek-romanisation.ts'
 import { romanise } from '../language/romanisation.ts'
 import { frenchSigns } from '../language/romanisation-signs.ts'
+import { isFrenchSerbian, romaniseSerbian } from '../language/serbian-romanisation.ts'
 import type { Row } from '../language/table.ts'
 import { fold } from '../text/fold.ts'
 import type { PhraseMatcher } from '../text/phrase-matcher.ts'
@@ -272,6 +273,8 @@ function surnameAfter(tokens: Tokens, given: number, name: GivenName, compiled: 
     if (!french) return undefined
     return { end, candidates: [plain], confidence: plain === text ? 0.75 : 0.9, round: 'sure' }
   }
+  if (name.origin === 'sr' && isFrenchSerbian(text))
+    return { end, candidates: romaniseSerbian(text), confidence: 0.88, round: 'sure' }
   if (!slavicOrCaucasian.has(name.origin)) return undefined
   if (text.length < 4 || isCommonWord(text)) return undefined
   const confidence = surnameConfidence(text, name)

@@ -15,6 +15,7 @@ testRule(placeForm, {
     'Jeune Afrique, Air Inde, Louvain-la-Neuve, the Vienne department and Harlem.',
   ],
   found: [
+    { text: 'Shells fell on ⟦Koupiansk⟧-Vouzlovyï.', to: 'Shells fell on Kupiansk-Vouzlovyï.' },
     { text: 'The army shelled ⟦Falloudja⟧ and ⟦Saïda⟧.', to: 'The army shelled Fallujah and Sidon.' },
     { text: 'He spoke of ⟦Gange⟧ and ⟦Moscou⟧.', to: 'He spoke of Ganges and Moscow.' },
     { text: 'From ⟦Londres⟧ to ⟦Athènes⟧ and ⟦Athenes⟧.', to: 'From London to Athens and Athens.' },

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { frenchSigns } from '../language/romanisation-signs.ts'
 import { fold } from '../text/fold.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
@@ -110,9 +111,20 @@ function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): 
   const given = single && tokens.isCapitalised(to) && tokens.shape(to) === Shape.capital && tokens.spaceBefore(to)
   const compound = isHyphen(tokens, from - 1) || isHyphen(tokens, to)
   const accented = fold(pair.source) !== pair.source.toLowerCase()
-  const faint = named || compound || given || context === 'weak'
-  const confidence =
-    named || compound ? 0.35 : given ? 0.6 : context !== undefined ? 0.82 : single && !accented ? 0.93 : 0.96
+  // “Paris-Londres” may be the name of anything, “Koupiansk-Vouzlovyï” is a town.
+  const romanised = single && compound && !named && frenchSigns(tokens.text(from)) === 'sure'
+  const faint = named || (compound && !romanised) || given || context === 'weak'
+  const confidence = romanised
+    ? 0.82
+    : named || compound
+      ? 0.35
+      : given
+        ? 0.6
+        : context !== undefined
+          ? 0.82
+          : single && !accented
+            ? 0.93
+            : 0.96
   return {
     start: edit.start,
     end: edit.end,
