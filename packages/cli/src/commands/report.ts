@@ -267,6 +267,8 @@ function wholeNumber(option: string, value: string | undefined): number | undefi
 function keepMemoryFlat(): void {
   setFlagsFromString('--heap-growing-percent=10')
   setFlagsFromString('--optimize-for-size')
+  // Each worker tidies up by itself: helping each other costs the cores that the workers need.
+  setFlagsFromString('--no-parallel-scavenge')
 }
 
 /** A run of hours does not end because nobody reads what it says. */
