@@ -27,6 +27,10 @@ export function sameQuantity(source: Quantity, target: Quantity): boolean {
 
 /** Do both mean the same after conversion or rounding, as translators do? */
 export function equivalentQuantity(source: Quantity, target: Quantity): boolean {
+  // What o'clock it is elsewhere depends on where: that it is an hour is all that can be told.
+  if (source.zoned || target.zoned) {
+    return (source.zoned || source.minutes.length > 0) && (target.zoned || target.minutes.length > 0)
+  }
   if (isMeasured(source, target)) return true
   const [a = 0] = source.values
   const [b = 0] = target.values
@@ -43,6 +47,25 @@ export function equivalentQuantity(source: Quantity, target: Quantity): boolean 
   if (source.kind === 'century' && target.kind === 'decade') return (a - 1) * 100 === b
   if (source.kind === 'decade' || target.kind === 'decade') return a % 100 === b % 100
   return isRounded(source, target)
+}
+
+const year = 31_557_600
+/** Articles are of these years: what lies so many years back can be reckoned from there. */
+const firstNow = 2000
+const lastNow = 2040
+
+/**
+ * Is a year told by the years that lie between? `four years later` and 1980 beside 1976, `since 1988` and `in 35 years`.
+ *
+ * @param years those that either side names
+ */
+export function isReckoned(source: Quantity, target: Quantity, years: ReadonlySet<number>): boolean {
+  const [named, span] = source.kind === 'year' ? [source, target] : [target, source]
+  if (named.kind !== 'year' || span.unit?.dimension !== 'time' || span.unit.factor % year !== 0) return false
+  const [at = 0] = named.values
+  const apart = Math.round(((span.values[0] ?? 0) * span.unit.factor) / year)
+  if (years.has(at - apart) || years.has(at + apart)) return true
+  return at + apart >= firstNow && at + apart <= lastNow
 }
 
 /** `one in five` and 20% */
@@ -123,7 +146,7 @@ function asShare({ kind, unit, values: [value = 0] }: Quantity): number | undefi
 
 /** 4,970 and “nearly 5,000”: rounder, and close. */
 function isRounded(source: Quantity, target: Quantity): boolean {
-  if (source.kind !== 'plain' || target.kind !== 'plain') return false
+  if (source.kind !== 'plain' || target.kind !== 'plain' || source.parts.length > 0) return false
   if (source.unit?.dimension !== target.unit?.dimension) return false
   const [a = 0] = source.values
   const [b = 0] = target.values

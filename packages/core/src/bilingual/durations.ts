@@ -16,6 +16,7 @@ export function readDuration(
   draft: QuantityDraft,
   read: (at: number) => Quantity | undefined,
 ): void {
+  if (draft.unit === undefined && readPrimes(words, draft)) return
   const factor = draft.unit?.dimension === 'time' ? draft.unit.factor : 0
   const below = finer[factor] ?? 0
   const [value = 0] = draft.values
@@ -43,8 +44,45 @@ export function readDuration(
       unitAt: -1,
       spelled: bare.quantity !== undefined,
     }
-    add(draft, first, [part], bare.to)
+    const seconds = isMark(words, bare.to) ? secondsAt(words, bare.to + 1) : undefined
+    if (seconds === undefined || below !== minute) add(draft, first, [part], bare.to)
+    else add(draft, first, [part, seconds.part], seconds.to)
   }
+}
+
+/** `3’26″`, and `9’’58` of a sprint */
+function readPrimes(words: NumberTokens, draft: QuantityDraft): boolean {
+  const [value = 0] = draft.values
+  if (words.grammar.decimal !== ',' || draft.spelled || !Number.isInteger(value) || !isMark(words, draft.to))
+    return false
+  if (isMark(words, draft.to + 1)) {
+    const hundredths = words.tokens.text(draft.to + 2)
+    if (!/^\d\d$/u.test(hundredths) || words.tokens.spaceBefore(draft.to + 2)) return false
+    draft.values = [value + Number(hundredths) / 100]
+    draft.unit = { dimension: 'time', factor: 1, code: '' }
+    draft.to += 3
+    return true
+  }
+  const seconds = secondsAt(words, draft.to + 1)
+  if (seconds === undefined) return false
+  const { from, numberTo, spelled } = draft
+  draft.unit = { dimension: 'time', factor: minute, code: '' }
+  add(draft, { value, factor: minute, from, numberTo, unitAt: -1, spelled }, [seconds.part], seconds.to)
+  return true
+}
+
+function secondsAt(words: NumberTokens, at: number): { readonly part: DurationPart; readonly to: number } | undefined {
+  const { tokens } = words
+  if (tokens.spaceBefore(at) || !/^\d\d$/u.test(tokens.text(at))) return undefined
+  let to = at + 1
+  while (to < at + 3 && isMark(words, to)) to++
+  const part = { value: Number(tokens.text(at)), factor: 1, from: at, numberTo: at + 1, unitAt: -1, spelled: false }
+  return { part, to }
+}
+
+/** The prime of minutes, or what stands for it. */
+function isMark({ tokens }: NumberTokens, at: number): boolean {
+  return /^[’'′″"”]$/u.test(tokens.text(at)) && !tokens.spaceBefore(at)
 }
 
 function add(draft: QuantityDraft, first: DurationPart, rest: readonly DurationPart[], to: number): void {

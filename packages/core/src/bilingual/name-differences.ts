@@ -118,7 +118,7 @@ class Comparison {
       .find(({ tokens, from, to }) => tokens === first?.tokens && from <= first.at && first.at < to)
     if (first === undefined || last === undefined || sentence === undefined) return undefined
     const wanted = this.#inEnglish(gone)
-    if (wanted === undefined) return undefined
+    if (wanted === undefined || this.#isWritten(gone, bead)) return undefined
     const strange = gone.every((name) => !this.#isAnywhere(name)) && this.#isStranger(other)
     return {
       bead,
@@ -218,6 +218,17 @@ class Comparison {
     return false
   }
 
+  /** Do these sentences have the English form already? La Joconde is the Mona Lisa. */
+  #isWritten(names: readonly NameWord[], { targetFrom, targetTo }: Bead): boolean {
+    const english = this.#aligned.translations.english(textOf(names))
+    if (english === undefined) return false
+    const wanted = ` ${fold(english)} `
+    const words = this.#aligned.target
+      .slice(targetFrom, targetTo)
+      .map(({ text }) => fold(text).replace(/[^\p{L}-]+/gu, ' '))
+    return words.some((text) => ` ${text} `.includes(wanted))
+  }
+
   #isAnywhere(name: NameWord): boolean {
     if (name.anchors.some((anchor) => anchor.startsWith('=') && this.#targetAnchors.has(anchor))) return true
     return this.#targetWords.has(name)
@@ -225,12 +236,8 @@ class Comparison {
 
   /** The name in the English form of the tables, where they have it; undefined where it is known to change but not how. */
   #inEnglish(names: readonly NameWord[]): string | undefined {
-    const [first] = names
-    const last = names.at(-1)
-    if (first === undefined || last === undefined) return undefined
-    const { tokens } = first
-    const text = tokens.prose.slice(tokens.start(first.at), tokens.end(last.at))
-    return this.#aligned.translations.english(text) ?? text
+    const text = textOf(names)
+    return text === '' ? undefined : (this.#aligned.translations.english(text) ?? text)
   }
 
   /** Does a word of the same name stand beside both? */
@@ -254,6 +261,13 @@ class Comparison {
       return name === undefined ? [] : [{ bead, name }]
     })
   }
+}
+
+function textOf(names: readonly NameWord[]): string {
+  const [first] = names
+  const last = names.at(-1)
+  if (first === undefined || last === undefined) return ''
+  return first.tokens.prose.slice(first.tokens.start(first.at), first.tokens.end(last.at))
 }
 
 /** `New York (AFP) –`, `la Bourse de New York`, `à San Francisco` */

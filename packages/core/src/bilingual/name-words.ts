@@ -85,9 +85,9 @@ function isEnglishWord(word: string): boolean {
   return isCommonWord(word) || nationalities.has(word) || notNames.has(word)
 }
 
-/** Capitalised in English without being names of persons or places. */
+/** Capitalised in English without being names of persons or places: days, feasts, faiths, titles, and what is of many a name. */
 const notNames = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr christmas easter ramadan catholic muslim jewish christian islamist islamic protestant'.split(
+  'president minister king queen pope prince princess sir lord lady judge bishop archbishop cardinal colonel general senator governor mayor chancellor emperor premier deputy secretary speaker commissioner ambassador channel strait sea ocean coast valley river island islands bay gulf republic kingdom union ministry palace monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr christmas easter ramadan catholic muslim jewish christian islamist islamic protestant'.split(
     ' ',
   ),
 )

@@ -82,7 +82,8 @@ export function negationsOf(
   // A question may deny or not: Ne faut-il pas …?
   if ([...sources, ...targets].some(({ text }) => text.includes('?'))) return undefined
   const known = counterparts(aligned, sources, targets)
-  const english = targets.map((target) => rolesIn(target, words, known.ofSource))
+  const told = targets.map((target) => rolesIn(target, words, known.ofSource))
+  const english = told.map((one) => one.filter((role) => !isSince(role)))
   const roles = new Set(english.flatMap((one) => one.map(({ role }) => role)))
   const denied = sources.map((source) => ({ source, ...deniedIn(source, words, known.isKept) }))
   const lost = denied.find(({ strong }) => strong > 0)
@@ -90,6 +91,7 @@ export function negationsOf(
     if (denied.some(({ isDenying }) => isDenying) || roles.has('double')) return undefined
     return firstOf(targets, (target) => gainedAt(target, deniedAt(target)))
   }
+  if (told.some((one) => one.some(isSince)) && sources.some((source) => hasSince(source, words))) return undefined
   if (roles.size === 0 || (roles.size === 1 && roles.has('polar') && !targets.some(isLicensed))) {
     if (denied.some(({ isDouble }) => isDouble)) return undefined
     const { source, from, to } = lost
@@ -105,6 +107,33 @@ export function negationsOf(
   const [source] = denied
   if (target === undefined || source === undefined || targets.length + denied.length > 2) return undefined
   return gainedAt(target, extraAt(aligned, source, target, english[0] ?? []))
+}
+
+/** Which side alone has a sure denial, where the other has nothing like it. */
+export function denyingSide(
+  sources: readonly Sentence[],
+  targets: readonly Sentence[],
+  words: NegationWords,
+): 'source' | 'target' | undefined {
+  const denied = sources.map((source) => deniedIn(source, words, () => false))
+  const none: ReadonlySet<string> = new Set()
+  const roles = targets.flatMap((target) => rolesIn(target, words, none)).filter((role) => !isSince(role))
+  if (roles.length === 0) return denied.some(({ strong }) => strong > 0) ? 'source' : undefined
+  const isTold = roles.some(({ role }) => role === 'strong')
+  return isTold && !denied.some(({ isDenying, others }) => isDenying || others > 0) ? 'target' : undefined
+}
+
+function isSince({ role }: Role): boolean {
+  return role === 'since'
+}
+
+/** They had not lost since 2017, no king had ever spoken there: their first defeat, the first king. */
+function hasSince({ tokens, from, to }: Sentence, words: NegationWords): boolean {
+  for (let at = from; at < to; at++) {
+    const word = fold(tokens.lower(at))
+    if (word === 'jamais' || words.source(word) === 'since') return true
+  }
+  return false
 }
 
 function firstOf(targets: readonly Sentence[], find: (target: Sentence) => Denial | undefined): Denial | undefined {

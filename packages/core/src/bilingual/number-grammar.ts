@@ -20,6 +20,7 @@ type NumberRole =
   | 'origin'
   | 'oclock'
   | 'past'
+  | 'zone'
   | 'ratio'
   | 'approximate'
 

@@ -5,7 +5,7 @@ import type { NumberGrammar, Unit } from './number-grammar.ts'
 import { NumberTokens } from './number-tokens.ts'
 import { readCentury } from './ordinals.ts'
 import type { Quantity, QuantityDraft } from './quantity.ts'
-import { readDate, readPast, readTime } from './times.ts'
+import { isZone, readDate, readPast, readTime } from './times.ts'
 
 /** All quantities between two tokens, in order. */
 export function quantitiesOf(tokens: Tokens, from: number, to: number, grammar: NumberGrammar): Quantity[] {
@@ -59,6 +59,7 @@ class Reader {
       parts: [],
       minutes: [],
       hasMeridiem: false,
+      zoned: false,
       spelled,
       bracketed: false,
       approximate,
@@ -104,6 +105,12 @@ class Reader {
       return draft
     }
     this.#tail(draft)
+    if (isZone(this.#words, draft.to)) {
+      draft.kind = 'time'
+      draft.zoned = true
+      draft.to++
+      return draft
+    }
     if (draft.to === to && glued !== '') draft.kind = 'code'
     if (this.#words.role(at - 1) === 'decade' && draft.to === to && draft.mantissa % 10 === 0) draft.kind = 'decade'
     if (draft.kind === 'plain' && draft.to === to && /^(?:1[1-9]|20)\d\d$/u.test(text) && to === at + 1) {

@@ -1,6 +1,6 @@
 import type { Bead } from './align.ts'
 import type { AlignedSource, Sentence } from './aligned-source.ts'
-import { equivalentQuantity, isRatioOf, sameQuantity } from './compare-quantities.ts'
+import { equivalentQuantity, isRatioOf, isReckoned, sameQuantity } from './compare-quantities.ts'
 import { clearHead, headCloseness, isNearNumber, isOtherMoney, pairQuantities } from './pair-quantities.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -64,7 +64,8 @@ function compare(aligned: AlignedSource): QuantityDifferences {
     }
     return { bead, sources, targets, matched: new Set(), same: new Map() }
   })
-  for (const pairing of pairings) match(pairing, changed)
+  const years = yearsOf(pairings)
+  for (const pairing of pairings) match(pairing, changed, years)
   for (const [index, pairing] of pairings.entries()) {
     const near = pairings.slice(Math.max(0, index - reach), index + reach + 1)
     for (const source of pairing.sources) if (!pairing.matched.has(source)) moveBetween(source, near, pairing)
@@ -95,7 +96,20 @@ function compare(aligned: AlignedSource): QuantityDifferences {
       if (!sources.some((source) => sameQuantity(source, target))) added.push({ bead, target })
     }
   }
-  return { changed, missing, added }
+  // What is missing here and too much there has moved: an age that is told later.
+  const moved = new Set(
+    missing.flatMap((one) => {
+      const other = added.find(({ target }) => sameQuantity(one.source, target))
+      return other === undefined ? [] : [one, other]
+    }),
+  )
+  const stays = <Difference extends (typeof missing | typeof added)[number]>(one: Difference) => !moved.has(one)
+  return { changed, missing: missing.filter(stays), added: added.filter(stays) }
+}
+
+function yearsOf(pairings: readonly Pairing[]): Set<number> {
+  const all = pairings.flatMap(({ sources, targets }) => [...sources, ...targets])
+  return new Set(all.flatMap(({ kind, values }) => (kind === 'year' ? values : [])))
 }
 
 const mostSwapped = 12
@@ -150,11 +164,16 @@ function quantitiesIn(sentences: readonly Sentence[], from: number, to: number):
 }
 
 /** The likeliest counterparts first; what is left has none in this bead. */
-function match({ bead, sources, targets, matched, same }: Pairing, changed: Changed[]): void {
+function match(
+  { bead, sources, targets, matched, same }: Pairing,
+  changed: Changed[],
+  years: ReadonlySet<number>,
+): void {
   const passes: readonly ((source: Quantity, target: Quantity) => boolean)[] = [
     (source, target) => isAlike(source, target) && sameQuantity(source, target),
     sameQuantity,
     equivalentQuantity,
+    (source, target) => isReckoned(source, target, years),
   ]
   for (const fits of passes) {
     for (const source of sources) {
@@ -169,17 +188,22 @@ function match({ bead, sources, targets, matched, same }: Pairing, changed: Chan
       }
     }
   }
-  for (const [index, source] of sources.entries()) {
-    if (matched.has(source)) continue
-    const share = targets.find(
-      (target) =>
-        !matched.has(target) && (isRatioOf(sources[index - 1], source, target) || isRatioOf(undefined, source, target)),
+  matchRatios(sources, targets, matched)
+  matchRatios(targets, sources, matched)
+}
+
+/** `one in five` of the one side and 20% of the other */
+function matchRatios(ratios: readonly Quantity[], shares: readonly Quantity[], matched: Set<Quantity>): void {
+  for (const [index, below] of ratios.entries()) {
+    if (matched.has(below)) continue
+    const above = ratios[index - 1]
+    const share = shares.find(
+      (one) => !matched.has(one) && (isRatioOf(above, below, one) || isRatioOf(undefined, below, one)),
     )
     if (share === undefined) continue
-    matched.add(source)
+    matched.add(below)
     matched.add(share)
-    const before = sources[index - 1]
-    if (before !== undefined && isRatioOf(before, source, share)) matched.add(before)
+    if (above !== undefined && isRatioOf(above, below, share)) matched.add(above)
   }
 }
 

@@ -41,6 +41,8 @@ export interface Quantity {
   /** Times of day it may mean, in minutes after midnight. */
   readonly minutes: readonly number[]
   readonly hasMeridiem: boolean
+  /** Of a clock elsewhere: 1900 GMT. */
+  readonly zoned: boolean
   /** In words. */
   readonly spelled: boolean
   /** In round brackets: often a help that the translator added. */

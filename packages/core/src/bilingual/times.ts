@@ -1,4 +1,4 @@
-import { TokenKind } from '../text/tokens.ts'
+import { Shape, TokenKind } from '../text/tokens.ts'
 import type { NumberTokens } from './number-tokens.ts'
 import type { QuantityDraft } from './quantity.ts'
 
@@ -76,6 +76,11 @@ export function readPast(words: NumberTokens, draft: QuantityDraft): void {
   }
 }
 
+/** GMT, UTC, TU: written in capitals. */
+export function isZone(words: NumberTokens, at: number): boolean {
+  return words.role(at) === 'zone' && words.tokens.shape(at) === Shape.upper
+}
+
 /** Index behind `pm`, `p.m.`; 0 where there is none. */
 function meridiemEnd(words: NumberTokens, at: number): number {
   const word = words.word(at)
@@ -95,6 +100,7 @@ export function readDate(words: NumberTokens, draft: QuantityDraft): void {
     draft.to = next + 1
     draft.month = words.value(next)
   } else if (isMonth(words, draft.from - 1)) draft.month = words.value(draft.from - 1)
+  else if (isSecondDay(words, draft.from, next)) draft.month = words.value(draft.from - 3)
   else {
     const between = words.role(next)
     const joins = between === 'range' || between === 'joiner' || words.tokens.kind(next) === TokenKind.dash
@@ -104,6 +110,13 @@ export function readDate(words: NumberTokens, draft: QuantityDraft): void {
     }
   }
   if (draft.month !== undefined) draft.kind = 'date'
+}
+
+/** The 14 of `March 12 and 14`; not that of `On March 12 and 14 people`. */
+function isSecondDay(words: NumberTokens, at: number, behind: number): boolean {
+  const { tokens } = words
+  if (words.grammar.decimal !== '.' || tokens.isWord(behind)) return false
+  return words.role(at - 1) === 'joiner' && /^\d\d?$/u.test(tokens.text(at - 2)) && isMonth(words, at - 3)
 }
 
 function isMonth(words: NumberTokens, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Bead } from '../bilingual/align.ts'
 import type { AlignedSource } from '../bilingual/aligned-source.ts'
 import { defineRule } from './rule.ts'
-import { besides, isTrusted } from './support/source-places.ts'
+import { besides, isMovedTarget, isTrusted } from './support/source-places.ts'
 
 const fewestWords = 6
 /** Share of its words that the source sentences nearby may speak of. */
@@ -105,7 +105,8 @@ function isAddition(bead: Bead | undefined): boolean {
   return bead !== undefined && bead.sourceFrom === bead.sourceTo && bead.targetTo > bead.targetFrom
 }
 
-function isStrange({ source, target }: AlignedSource, at: number, before: Bead, most = mostShared): boolean {
+function isStrange(aligned: AlignedSource, at: number, before: Bead, most = mostShared): boolean {
+  const { source, target } = aligned
   const sentence = target[at]
   if (sentence === undefined || !/[.!?…]["”’»)]*$/u.test(sentence.text)) return false
   const words = sentence.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
@@ -115,5 +116,5 @@ function isStrange({ source, target }: AlignedSource, at: number, before: Bead, 
     .flatMap(({ clues }) => clues)
     .filter(({ anchors }) => anchors.some((anchor) => sentence.anchors.has(anchor)))
     .reduce((sum, { weight }) => sum + weight, 0)
-  return shared <= Math.max(2, sentence.weight) * most
+  return shared <= Math.max(2, sentence.weight) * most && !isMovedTarget(aligned, at, before.sourceTo)
 }

@@ -2,7 +2,7 @@ import type { Bead } from '../bilingual/align.ts'
 import type { AlignedSource } from '../bilingual/aligned-source.ts'
 import { fold } from '../text/fold.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
-import { besides, endOfSentence, isTrusted, quoted } from './support/source-places.ts'
+import { besides, endOfSentence, isMovedSource, isTrusted, quoted } from './support/source-places.ts'
 
 const fewestWords = 4
 const fewestClues = 2
@@ -122,16 +122,18 @@ const fewestOwn = 5
 
 /** The mark stands at the end of the sentence before the gap: what is missing has no place of its own. */
 function draftOf(
-  { source, target }: AlignedSource,
+  aligned: AlignedSource,
   gone: readonly number[],
   before: Bead,
   confidence: number,
   isMissed: (sentence: { readonly text: string }) => boolean,
 ) {
+  const { source, target } = aligned
   const last = target[before.targetTo - 1]
   // It may stand, in other words, inside a sentence beside the gap.
   const near = target.slice(Math.max(0, before.targetFrom - 1), before.targetTo + 2)
   const missing = gone
+    .filter((index) => !isMovedSource(aligned, index, before.targetTo))
     .map((index) => source[index])
     .filter((sentence) => {
       if (sentence === undefined || !isMissed(sentence)) return false

@@ -1,4 +1,6 @@
-import { type Denial, NegationWords, negationsOf } from '../bilingual/negation.ts'
+import type { Bead } from '../bilingual/align.ts'
+import type { AlignedSource } from '../bilingual/aligned-source.ts'
+import { type Denial, denyingSide, NegationWords, negationsOf } from '../bilingual/negation.ts'
 import { defineRule, type SegmentDraft } from './rule.ts'
 import { besides, isTrusted } from './support/source-places.ts'
 
@@ -48,13 +50,20 @@ export const negationMismatch = defineRule({
       *checkDocument({ aligned, segments }) {
         if (!isTrusted(aligned)) return
         words ??= new NegationWords(language)
-        for (const { sourceFrom, sourceTo, targetFrom, targetTo, trust } of aligned.beads) {
-          if (trust < fewestTrust) continue
-          const sources = aligned.source.slice(sourceFrom, sourceTo)
-          const targets = aligned.target.slice(targetFrom, targetTo)
+        const list = words
+        for (const [index, bead] of aligned.beads.entries()) {
+          if (bead.trust < fewestTrust) continue
+          const { sources, targets } = sentencesOf(aligned, bead)
           const denial = negationsOf(aligned, sources, targets, words)
           const view = segments[denial?.sentence.segment ?? -1]
           if (denial === undefined || view === undefined) continue
+          // A quotation that moved takes its denial along: one beside has too many where this has too few.
+          const isMoved = [aligned.beads[index - 1], aligned.beads[index + 1]].some((beside) => {
+            if (beside === undefined) return false
+            const near = sentencesOf(aligned, beside)
+            return denyingSide(near.sources, near.targets, list) === (denial.isLost ? 'target' : 'source')
+          })
+          if (isMoved) continue
           const draft = draftOf(denial)
           const confidence = sources.length + targets.length > 2 ? draft.confidence * 0.85 : draft.confidence
           yield { view, weight: 0, ...draft, confidence } satisfies SegmentDraft
@@ -63,6 +72,10 @@ export const negationMismatch = defineRule({
     }
   },
 })
+
+function sentencesOf({ source, target }: AlignedSource, { sourceFrom, sourceTo, targetFrom, targetTo }: Bead) {
+  return { sources: source.slice(sourceFrom, sourceTo), targets: target.slice(targetFrom, targetTo) }
+}
 
 /** Without the denial, where it is more than n’t that goes. */
 const positives = new Map([

@@ -1,3 +1,4 @@
+import type { Clue, TargetSide } from '../../bilingual/align.ts'
 import type { AlignedSource, Sentence } from '../../bilingual/aligned-source.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -44,4 +45,45 @@ export function counterpartOf({ beads, source, target }: AlignedSource, segment:
       source.slice(sourceFrom, sourceTo).some((one) => one.segment === segment),
   )
   return bead === undefined ? undefined : target[bead.targetTo - 1]
+}
+
+/** How many sentences to either side a sentence may have gone. */
+const farthest = 30
+/** Share of what a sentence says that another one must have before it counts as the same; less where that one stands alone. */
+const mostOfIt = 0.5
+const someOfIt = 0.34
+
+/** A word that is no name and that no table knows says little: its beginning may be that of any other. */
+const unknownShare = 0.3
+
+function weightOf({ anchors, weight }: Clue): number {
+  return weight > 1 || anchors.some((anchor) => /^[=#]/u.test(anchor)) ? weight : weight * unknownShare
+}
+
+function sharedWeight(clues: readonly Clue[], { anchors }: TargetSide): number {
+  return clues.reduce((sum, clue) => (clue.anchors.some((one) => anchors.has(one)) ? sum + weightOf(clue) : sum), 0)
+}
+
+/** Does the translation have the sentence of the source in another place? */
+export function isMovedSource({ source, target, beads }: AlignedSource, index: number, around: number): boolean {
+  const clues = source[index]?.clues ?? []
+  const all = clues.reduce((sum, clue) => sum + weightOf(clue), 0)
+  const alone = new Set(beads.filter(({ trust }) => trust === 0).map(({ targetFrom }) => targetFrom))
+  const from = Math.max(0, around - farthest)
+  return target.slice(from, around + farthest).some((other, offset) => {
+    const share = alone.has(from + offset) ? someOfIt : mostOfIt
+    return sharedWeight(clues, other) >= Math.max(2, all) * share
+  })
+}
+
+/** Does the source have the sentence of the translation in another place? */
+export function isMovedTarget({ source, target, beads }: AlignedSource, index: number, around: number): boolean {
+  const sentence = target[index]
+  if (sentence === undefined) return false
+  const alone = new Set(beads.filter(({ trust }) => trust === 0).map(({ sourceFrom }) => sourceFrom))
+  const from = Math.max(0, around - farthest)
+  return source.slice(from, around + farthest).some(({ clues }, offset) => {
+    const share = alone.has(from + offset) ? someOfIt : mostOfIt
+    return sharedWeight(clues, sentence) >= Math.max(2, sentence.weight) * share
+  })
 }
