@@ -1,4 +1,5 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { isEnglishWord } from '../language/english-words.ts'
 import { abbreviations } from '../text/abbreviations.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type Draft, defineRule } from './rule.ts'
@@ -9,6 +10,8 @@ const subjects = new Set(
     ' ',
   ),
 )
+/** Words that go on behind a comma. */
+const relatives = new Set(['which', 'who', 'whom', 'whose', 'where'])
 /** Short forms that English writes with a full stop and that no list of titles holds. */
 const shortForms = new Set(
   'etc approx incl excl ext min max mins hrs secs tel dept govt intl natl misc temp vol vols pp ed eds cit viz ibid esp resp'.split(
@@ -102,14 +105,15 @@ function broken(tokens: Tokens, at: number): Draft | undefined {
     return undefined
   if (abbreviations.has(first.toLowerCase()) || shortForms.has(first) || tokens.kind(before - 1) === TokenKind.stop)
     return undefined
-  if (!name && !isCommonWord(first) && first.length < 6) return undefined
+  const isWhole = first.length >= 6 || isCommonWord(first) || (first.length >= 4 && isEnglishWord(first))
+  if (!name && !isWhole) return undefined
   if (!isCommonWord(second) && second.length < 4) return undefined
   // A name of the net, a version, a list of initials.
   if (tokens.kind(after + 1) === TokenKind.stop && !tokens.spaceBefore(after + 1) && second.length < 3) return undefined
   if (isShort(tokens, at)) return undefined
   const starts = subjects.has(second)
   const capital = second.charAt(0).toUpperCase() + second.slice(1)
-  const joined = `${first} ${second}`
+  const joined = relatives.has(second) ? `${first}, ${second}` : `${first} ${second}`
   const parted = `${first}. ${capital}`
   return {
     start: tokens.start(before),

@@ -75,6 +75,8 @@ function hearsay(tokens: Tokens, at: number): Draft | undefined {
   if (tokens.lower(at + 1) === 'be') return presentHearsay(tokens, at)
   const have = adverbs.has(tokens.lower(at + 1)) ? at + 2 : at + 1
   if (tokens.lower(have) !== 'have' || tokens.lower(have + 1) === 'to') return undefined
+  // `would have “lied to the judge”`: what is quoted begins with the verb.
+  if (tokens.kind(have + 1) === TokenKind.quote) return quotedHearsay(tokens, at, have)
   if (tokens.shape(have + 1) !== Shape.lower || !tokens.isWord(have + 1)) return undefined
   const start = tokens.sentenceStart(at)
   let source = false
@@ -107,6 +109,28 @@ function hearsay(tokens: Tokens, at: number): Draft | undefined {
     reason: 'French reports hearsay in the conditional; English says “reportedly” or “allegedly”',
   }
 }
+
+function quotedHearsay(tokens: Tokens, at: number, have: number): Draft | undefined {
+  const verb = tokens.text(have + 2)
+  if (!/[a-z]{2}ed$/u.test(verb) && !deeds.has(verb) && !quotedVerbs.has(verb)) return undefined
+  for (let index = tokens.sentenceStart(at); index < tokens.sentenceEnd(at); index++)
+    if (conditions.has(tokens.lower(index))) return undefined
+  if (!isThirdPerson(tokens, at - 1)) return undefined
+  return {
+    start: tokens.start(at),
+    end: tokens.end(have),
+    expected: ['reportedly', 'allegedly'],
+    confidence: 0.55,
+    weight: 0.7,
+    reason: 'French reports hearsay in the conditional; English says “reportedly” or “allegedly”',
+  }
+}
+
+const quotedVerbs = new Set(
+  'been begun broken brought chosen done given gone had hidden kept known left lied lost made said seen sent taken told tried written'.split(
+    ' ',
+  ),
+)
 
 /** Does the sentence that ends at `last` say where its news comes from? */
 function namesSource(tokens: Tokens, last: number): boolean {

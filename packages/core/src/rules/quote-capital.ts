@@ -97,6 +97,8 @@ function afterOpening(tokens: Tokens, quote: number): Draft | undefined {
 
 /** `wrong.” He added.` */
 function afterClosing(tokens: Tokens, quote: number): Draft | undefined {
+  const behind = tokens.kind(quote + 1) === TokenKind.comma && !tokens.spaceBefore(quote + 1)
+  if (behind || tokens.kind(quote - 1) === TokenKind.comma) return afterComma(tokens, behind ? quote + 2 : quote + 1)
   const first = quote + 1
   if (!tokens.startsSentence(first) || tokens.kind(quote - 1) !== TokenKind.stop) return undefined
   if (!['he', 'she', 'they', 'it', 'the'].includes(tokens.lower(first)) || tokens.text(first) === tokens.lower(first))
@@ -106,6 +108,16 @@ function afterClosing(tokens: Tokens, quote: number): Draft | undefined {
   if (!reportingVerbs.has(tokens.lower(verb)) || tokens.text(end - 1) !== '.' || end - verb > 2) return undefined
   return draftOf(tokens, first, 0.8, 'The attribution belongs to the sentence of the quotation; no capital')
 }
+
+/** `“We go on”, He added`: behind a comma the sentence goes on. */
+function afterComma(tokens: Tokens, at: number): Draft | undefined {
+  if (!/^(?:He|She|They)$/u.test(tokens.text(at)) || !tokens.spaceBefore(at)) return undefined
+  const verb = tokens.lower(at + 1) === 'also' || tokens.lower(at + 1) === 'then' ? at + 2 : at + 1
+  if (!reportingVerbs.has(tokens.lower(verb)) && !complaints.has(tokens.lower(verb))) return undefined
+  return draftOf(tokens, at, 0.9, 'The attribution belongs to the sentence of the quotation; no capital')
+}
+
+const complaints = new Set('complains jokes sighs smiles laughs fumes begs'.split(' '))
 
 function draftOf(tokens: Tokens, at: number, confidence: number, reason?: string): Draft {
   const word = tokens.text(at)

@@ -3,10 +3,18 @@ import { type Draft, defineRule } from './rule.ts'
 
 /** Titles that stand before a name without an article in English. */
 const titles = new Set(
-  'president chancellor pope king queen prince princess emperor senator judge doctor professor cardinal imam captain colonel commissioner minister mayor prosecutor deputy'.split(
+  'president chancellor pope king queen prince princess emperor senator judge doctor professor cardinal imam captain colonel commissioner minister mayor prosecutor deputy dr pr prof mr mrs'.split(
     ' ',
   ),
 )
+/** Short titles, as English writes them. */
+const shortTitles = new Map([
+  ['dr', 'Dr'],
+  ['pr', 'Professor'],
+  ['prof', 'Prof'],
+  ['mr', 'Mr'],
+  ['mrs', 'Mrs'],
+])
 /** Of these the article may stay, with commas around the name: “the mayor, Jane Doe,”. */
 const offices = new Set('minister mayor prosecutor judge senator deputy captain commissioner'.split(' '))
 /** What a name before a noun is followed by no more: “the President Hotel”, “the King Charles spaniel”. */
@@ -73,6 +81,18 @@ function titled(tokens: Tokens, at: number): Draft | undefined {
   const title = tokens.prose.slice(tokens.start(article + 1), tokens.end(at))
   const capital = title.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
   const name = tokens.prose.slice(tokens.start(at + 1), tokens.end(end - 1))
+  const short = shortTitles.get(tokens.lower(at))
+  if (short !== undefined) {
+    if (tokens.shape(at) === Shape.lower || (tokens.lower(at) === 'pr' && end < at + 3)) return undefined
+    return {
+      start: tokens.start(article),
+      end: tokens.end(at),
+      expected: [short],
+      confidence: 0.85,
+      weight: 1,
+      reason: `English has no article before a title with a name: “${short} ${name}”`,
+    }
+  }
   const office = offices.has(tokens.lower(at)) && !prime
   return {
     start: tokens.start(article),
