@@ -52,6 +52,7 @@ import { ordinalForm } from './ordinal-form.ts'
 import { organisationForm } from './organisation-form.ts'
 import { outletName } from './outlet-name.ts'
 import { pageFurniture } from './page-furniture.ts'
+import { partitiveOf } from './partitive-of.ts'
 import { photoCredit } from './photo-credit.ts'
 import { placeForm } from './place-form.ts'
 import { placeholderMismatch } from './placeholder-mismatch.ts'
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   organisationForm,
   outletName,
   pageFurniture,
+  partitiveOf,
   photoCredit,
   placeForm,
   placeholderMismatch,

@@ -132,6 +132,9 @@ function fromTable(
     return undefined
   if (!isWrittenAsName(tokens, from, to, pair.source)) return undefined
   if (pair.kind !== 'acronym' && (isGloss(tokens, from, to) || goesOn(tokens, to))) return undefined
+  // “Europe Écologie-Les Verts”: half of a name in two parts, which keeps its form.
+  if (!tokens.isWord(from - 1) && tokens.text(from - 1) === '-' && !tokens.spaceBefore(from)) return undefined
+  if (tokens.lower(from - 1) === 'les' && tokens.text(from - 2) === '-') return undefined
   const accented = fold(actual) !== actual.toLowerCase()
   // “Cheikh Anta Diop” bears the name; “cheikh” is the French word.
   const small = pair.source === pair.source.toLowerCase()

@@ -22,10 +22,17 @@ const stamp = new RegExp(
 const slashed = /^\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/iu
 const isoStamp = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/u
 
+/** `2023-06-27 11:47:16 AA / Nice / Jane Martin`: the line that an agency puts above its copy. */
+const agencyStamp = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})? [A-Z]{2,5}(?: ?\/ ?[\p{L} .’'-]{2,40}){0,3}$/u
+
 /** `2022-09-18T19:31:45.524Z`, `7:17 p.m., June 12, 2023`: nothing but the time at which the page was made. */
 export function isTimeStamp(line: string): boolean {
   const text = line.trim()
-  return text.length < 80 && /\d{4}/u.test(text) && (isoStamp.test(text) || slashed.test(text) || stamp.test(text))
+  return (
+    text.length < 80 &&
+    /\d{4}/u.test(text) &&
+    (isoStamp.test(text) || agencyStamp.test(text) || slashed.test(text) || stamp.test(text))
+  )
 }
 
 /** `Jane Martin, with AFP`, `The World Africa with AFP`: whose copy it was. */
