@@ -27,6 +27,8 @@ const looserEnding =
   /(?:ova?|eva?|enko|ski|sky|skaïa|ouk|uk|itch|ytch|ich|[bcdfghklmnprstvzgu]ine?|[bcdfghklmnprstvz]ina|yne|dz[eé]|iani?|oï|oy|ny|naïa|[aeiï]n|ak|[iïy]k|[ae]ts|enia|chouk|tch|[bdgklmnrz]a|ïs|[aeou][rl]|[yi]hal|oura|ko|ykh|ï)$/u
 const weakGroup =
   /ou(?!s[aeiouy])|tch|ï|dj|gu(?=[eéiï])|[aeiou]ss[aeiou]|[^aeiouy]ine$|[^aeiou]yne$|^i(?:e[vkgl]|[ao][bcdfgklmnprstvz])|^ch[mnv]|vitch$|j[aeou](?!e)|chvili/u
+/** `Sakharovitch`, `Lioubytino` */
+const strongGroup = /[oeié]vitch$|[bdgklmnprstvz]iou[bdgkmtz]/u
 const initialCh = /^ch[aeouiï]/u
 const faintGroup =
   /ou|ch|ï|j|gu(?=[eéiï])|[aeiouï]ss[aeiouï]|i?ne$|ski$|^i[aeou]|é|[lkx]iev|[bcdfgklmnprstvz]ia[bcdfgklmnprstvz]|x/u
@@ -70,7 +72,7 @@ function readSigns(name: string): Signs {
     .split('-')
     .filter((part) => clearlyFrench.test(part) || !(englishGroup.test(part) || russianDouble.test(part)))
   for (const part of parts) if (part.length > 5 && isSure(part)) return 'sure'
-  for (const part of parts) if (part.length > 5 && /[oeié]vitch$/u.test(part)) return 'strong'
+  for (const part of parts) if (part.length > 5 && strongGroup.test(part)) return 'strong'
   for (const part of parts)
     if (part.length > 3 && weakGroup.test(part) && (looserEnding.test(part) || hasTwoGroups(part))) return 'weak'
   if (parts.some((part) => part.length > 3 && initialCh.test(part) && looserEnding.test(part))) return 'initial'
@@ -79,7 +81,9 @@ function readSigns(name: string): Signs {
 
 /** Two groups that are French whatever the name ends with: Goutzeït. */
 function hasTwoGroups(part: string): boolean {
-  return [/ou(?![aei]|s[aeiouy])/u, /ï/u, /tch/u, /gu(?=[eéi])/u].filter((group) => group.test(part)).length > 1
+  return (
+    [/ou(?![aei]|s[aeiouy])/u, /^cht/u, /ï/u, /tch/u, /gu(?=[eéi])/u].filter((group) => group.test(part)).length > 1
+  )
 }
 
 function isSure(part: string): boolean {

@@ -43,6 +43,10 @@ const rows: readonly LetterRow[] = [
   row('^e(?=lts|vt|jov|vgu|rm[io]|gor|fr|vs|me|sip)', 'ye', ['e', 0.3]),
   row(`(?<=${vowel})ïe`, 'ye', ['ie', 0.5], ['e', 0.6]),
   row('ïe', 'ye', ['ie', 0.4]),
+  // “Akinfeev”, “Sadulaev”: of sportsmen and people of the Caucasus English papers drop the y as often as not.
+  row('aï(?=eva?$)', 'ay', ['a', 0.3]),
+  row('eï(?=eva?$)', 'ey', ['e', 0.3]),
+  row('oï(?=eva?$)', 'oy', ['o', 0.3]),
   row(`aï(?=${vowel})`, 'ay', ['ai', 0.4]),
   row(`eï(?=${vowel})`, 'ey', ['ei', 0.4]),
   row(`oï(?=${vowel})`, 'oy', ['oi', 0.4]),

@@ -20,6 +20,11 @@ testRule(nameForm, {
   ],
   found: [
     {
+      text: 'It was ⟦Guennimir Zoubouchkine⟧; Loïc ⟦Toumanchouk⟧ met ⟦Mitsotákis⟧ and ⟦Lévan Khabouchvili⟧.',
+      to: 'It was Gennimir Zubushkin; Loïc Tumanshuk met Mitsotakis and Levan Khabushvili.',
+    },
+    { text: 'Oleksandr ⟦Chtoupoun⟧ of ⟦Lioubytino⟧ spoke.', to: 'Oleksandr Shtupun of Lyubytino spoke.' },
+    {
       text: 'Radovan ⟦Karadjitch⟧ and Vadym ⟦Goutzeït⟧ left; ⟦Thános⟧ Plevris and Sofia ⟦Velikaïa⟧ came.',
       to: 'Radovan Karadzic and Vadym Gutzeit left; Thanos Plevris and Sofia Velikaya came.',
     },
@@ -56,6 +61,7 @@ it.each([
   'Boyko Borissov, Assen Vassilev, Ales Bialiatski, Siarhei Tsikhanouski and Marketa Vondrousova.',
   'Andrii Melnyk, Dmitri Medvedev, Oleksii Danilov, Vassily Nebenzia, Konstantin Malofeev and Arkadi Gaidar.',
   'Mohamed Ould Cheikh El Ghazouani met Ibrahim al-Jaafari.',
+  'Viktor Bout, Valéry Giscard d’Estaing, Zouhair Maghzaoui and Abdelkader Boudaoui.',
   'Naim Kassem, Fairouz, Seif al-Islam Gadhafi and Chahdortt Djavann.',
   'Rafic Hariri, Moqtada al-Sadr, Nabih Berri, Ahmed Ben Bella and David Ben-Gurion.',
 ])('stays silent even in an article that was translated: %s', (text) => {

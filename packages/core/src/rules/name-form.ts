@@ -1,7 +1,6 @@
 import { isCommonWord } from '../language/common-words.ts'
 import { isGreekSurname, romaniseGreek } from '../language/greek-romanisation.ts'
 import { romanise } from '../language/romanisation.ts'
-import { frenchSigns } from '../language/romanisation-signs.ts'
 import { isFrenchSerbian, romaniseSerbian } from '../language/serbian-romanisation.ts'
 import type { Row } from '../language/table.ts'
 import { fold } from '../text/fold.ts'
@@ -9,28 +8,24 @@ import type { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
 import { type DocumentView, type Draft, defineRule } from './rule.ts'
 import { afterArticle, arabicName, arabicOrigins } from './support/arabic-name.ts'
+import { givenNamesOf } from './support/bearers.ts'
 import { type GivenName, GivenNames } from './support/given-names.ts'
+import { byItself, type KnownWords, titles } from './support/lone-name.ts'
 import { copyName, differingPart, insideFrench, isWrittenAsName } from './support/name-draft.ts'
 import { compileNames, contextsOf, homographsOf, type NameEntry, slavicOrCaucasian } from './support/name-table.ts'
+import { regnalName } from './support/regnal-name.ts'
 import { surnameConfidence } from './support/surname-confidence.ts'
 
-const titles = new Set(
-  'president minister mr mrs ms chancellor general colonel leader king sheikh emir ayatollah marshal prime secretary'.split(
-    ' ',
-  ),
-)
 const food = new Set('dish dishes fries gravy cheese plate eat ate eating served menu food snack curds'.split(' '))
 
 /** What the rule was compiled to. */
-interface Compiled {
+interface Compiled extends KnownWords {
   readonly matcher: PhraseMatcher<NameEntry>
   readonly given: GivenNames
   /** Names that their bearers write the French way. */
   readonly kept: ReadonlySet<number>
   /** Fathers’ names of Arabia, before which English writes bin. */
   readonly patronyms: ReadonlySet<number>
-  /** Words of places and organisations, which have their own rules. */
-  readonly elsewhere: (word: string) => boolean
   /** Names of popes and kings: French form in lower case → English forms. */
   readonly regnal: ReadonlyMap<string, readonly string[]>
 }
@@ -67,6 +62,7 @@ export const nameForm = defineRule({
   },
   prepare(language, vocabulary) {
     let elsewhere: ReadonlySet<string> | undefined
+    let borne: ReadonlySet<string> | undefined
     const compiled: Compiled = {
       given: new GivenNames(language, vocabulary),
       matcher: compileNames(language.table('people'), 'origin', homographsOf(language), vocabulary, {
@@ -78,6 +74,10 @@ export const nameForm = defineRule({
       elsewhere: (word) => {
         elsewhere ??= wordsOf([...language.table('places'), ...language.table('organisations')])
         return elsewhere.has(word)
+      },
+      borne: (word) => {
+        borne ??= givenNamesOf(language)
+        return borne.has(fold(word))
       },
       regnal: new Map(
         language.table('regnal-names').map(({ source = '', target = '' }) => [source.toLowerCase(), target.split('|')]),
@@ -128,7 +128,7 @@ export const nameForm = defineRule({
             }
             continue
           }
-          const lone = byItself(tokens, at, seen, compiled.elsewhere)
+          const lone = byItself(tokens, at, seen, compiled)
           if (lone !== undefined) drafts.push(lone)
         }
         return drafts
@@ -299,7 +299,7 @@ function afterGivenName(
   if (surname === undefined) {
     const named = tokens.isCapitalised(start) && tokens.spaceBefore(start)
     const russian =
-      named && name.french && /[^s](?:ov|ev|ova|eva|enko)$/u.test(tokens.lower(nameEnd(tokens, start) - 1))
+      named && name.french && /(?:[^s]|ss)(?:ov|ev|ova|eva|enko)$/u.test(tokens.lower(nameEnd(tokens, start) - 1))
     if (!name.french || (name.shared && !russian) || (!named && !name.unmistakable) || insideFrench(tokens, at))
       return undefined
     if (named && isKept(tokens, start, compiled.kept)) return undefined
@@ -362,63 +362,6 @@ function surnamesIn(document: DocumentView, compiled: Compiled): ReadonlyMap<str
   return surnames
 }
 
-/** A name that its spelling gives away. */
-function byItself(
-  tokens: Tokens,
-  at: number,
-  seen: ReadonlyMap<string, readonly string[]>,
-  isElsewhere: (word: string) => boolean,
-): Draft | undefined {
-  const text = tokens.text(at)
-  if (text.length < 5 || tokens.shape(at) === Shape.mixed) return undefined
-  const before = seen.get(text)
-  const signs = before === undefined ? frenchSigns(text) : 'sure'
-  if ((signs !== 'sure' && signs !== 'strong') || insideFrench(tokens, at)) return undefined
-  const candidates = before ?? romanise(text)
-  if (candidates.length === 0 || isCommonWord(text) || isElsewhere(tokens.lower(at))) return undefined
-  // “Gilles Sokourov” may well be French himself.
-  const named =
-    tokens.isCapitalised(at - 1) &&
-    tokens.spaceBefore(at) &&
-    !titles.has(tokens.lower(at - 1)) &&
-    !tokens.startsSentence(at - 1)
-  const confidence = before !== undefined ? 0.88 : signs === 'strong' ? 0.62 : named ? 0.72 : 0.9
-  return {
-    start: tokens.start(at),
-    end: tokens.end(at),
-    expected: [...candidates],
-    confidence,
-    ...(signs === 'strong' ? { round: 'weak' as const } : {}),
-    weight: signs === 'strong' ? 1 : 3,
-    reason: `“${text}” is romanised the French way; English writes “${candidates[0]}”`,
-    evidence: [
-      before === undefined ? 'no English romanisation looks like it' : 'a given name stands before it elsewhere',
-    ],
-  }
-}
-
 function isSurnameOf({ part, pair }: NameEntry, { origin }: GivenName): boolean {
   return slavicOrCaucasian.has(pair.kind) ? slavicOrCaucasian.has(origin) : part === 'surname' && pair.kind === origin
-}
-
-/** `Jean XXIII`, `Georges VI`: English has its own names for popes and kings. */
-function regnalName(tokens: Tokens, at: number, names: ReadonlyMap<string, readonly string[]>): Draft | undefined {
-  if (tokens.shape(at + 1) === Shape.lower) return undefined
-  const number = tokens.text(at + 1)
-  if (!/^(?:[IVX]+|Ier|Ire)$/u.test(number) || !tokens.spaceBefore(at + 1)) return undefined
-  const form = tokens.text(at)
-  const english = names.get(form.toLowerCase())
-  if (english === undefined || insideFrench(tokens, at) || tokens.kind(at - 1) === TokenKind.dash) return undefined
-  // The kings of France that were called Jean keep their name.
-  if (form === 'Jean' && number.length < 3) return undefined
-  const end = number.startsWith('Ire') || number.startsWith('Ier') ? at + 1 : at
-  const tail = end > at ? ' I' : ''
-  return {
-    start: tokens.start(at),
-    end: tokens.end(end),
-    expected: english.map((name) => copyName(form, name) + tail),
-    confidence: 0.85,
-    weight: 4,
-    reason: `“${form} ${number}” is the French name; English says “${english[0]}${tail === '' ? ` ${number}` : tail}”`,
-  }
 }

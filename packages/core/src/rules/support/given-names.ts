@@ -15,6 +15,10 @@ export interface GivenName {
   readonly unmistakable: boolean
 }
 
+const accent = /[áéèêëíîïóôúûý]/u
+/** What no French given name has. */
+const foreignAccent = /[áíïóúý]/u
+
 /** The pack's table of given names, looked up by token. */
 export class GivenNames {
   readonly #byEntry = new Map<number, GivenName>()
@@ -34,7 +38,17 @@ export class GivenNames {
 
   at(tokens: Tokens, index: number): GivenName | undefined {
     const entry = tokens.entry(index)
-    return entry === 0 || !tokens.isCapitalised(index) ? undefined : this.#byEntry.get(entry)
+    if (!tokens.isCapitalised(index)) return undefined
+    return (entry === 0 ? undefined : this.#byEntry.get(entry)) ?? this.#withAccents(tokens.lower(index))
+  }
+
+  /** `Lévan`, `Nikólaos`: no English form has the accents. `Valéry` is a Frenchman. */
+  #withAccents(lower: string): GivenName | undefined {
+    if (!accent.test(lower)) return undefined
+    const entry = this.#vocabulary.lookup(fold(lower))
+    const known = entry === 0 ? undefined : this.#byEntry.get(entry)
+    if (known === undefined || known.shared || (known.origin === 'ru' && !foreignAccent.test(lower))) return undefined
+    return { ...known, french: true, unmistakable: true }
   }
 
   #add(form: string, { target = '', origin = '', shared = '' }: Record<string, string>, accented: boolean): void {
