@@ -4,6 +4,7 @@ import { invertedAttribution } from './inverted-attribution.ts'
 testRule(invertedAttribution, {
   clean: [
     'China’s leader, Xi Jinping, welcomed Vladimir V. Putin. The minister, who left early, defended Sergei Shoigu.',
+    'Óscar Puente, the minister, and María Montero, his colleague at the treasury, defended Pedro Sánchez in Congress.',
     '“Yes,” replied the minister. He called it “a deal”, announced on Monday.',
     '“No”, he insisted.',
     'The “Brexit” vote warned the parties.',

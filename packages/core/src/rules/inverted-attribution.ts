@@ -32,6 +32,8 @@ const ofWords = new Set(
 )
 const goesOn = new Set('after and but this who which during in on citing quoting adding before while'.split(' '))
 const relatives = new Set(['who', 'whose', 'which', 'where'])
+const determiners = new Set('the a an his her its their'.split(' '))
+const finite = new Set('is are was were has have had will would can could may might must do does did'.split(' '))
 const feelings = new Set(
   'alarmed amused annoyed astonished concerned delighted indignant moved offended outraged pleased sorry surprised worried'.split(
     ' ',
@@ -204,7 +206,11 @@ function isApposition(tokens: Tokens, comma: number): boolean {
   let open = comma - 1
   while (open > 0 && !tokens.startsSentence(open) && tokens.text(open) !== ',') open--
   if (tokens.text(open) !== ',') return false
-  return relatives.has(tokens.lower(open + 1)) || subjectEnd(tokens, open + 1) === comma
+  const first = tokens.lower(open + 1)
+  if (relatives.has(first) || subjectEnd(tokens, open + 1) === comma) return true
+  if (!determiners.has(first)) return false
+  for (let index = open + 2; index < comma; index++) if (finite.has(tokens.lower(index))) return false
+  return true
 }
 
 function namesSpeaker(tokens: Tokens, from: number, end: number): boolean {

@@ -62,6 +62,7 @@ it.each([
   'Andrii Melnyk, Dmitri Medvedev, Oleksii Danilov, Vassily Nebenzia, Konstantin Malofeev and Arkadi Gaidar.',
   'Mohamed Ould Cheikh El Ghazouani met Ibrahim al-Jaafari.',
   'Viktor Bout, Valéry Giscard d’Estaing, Zouhair Maghzaoui and Abdelkader Boudaoui.',
+  'Svetlana Mounier, Ekaterina Rousseau, Nadezhda Boucher and Saeid Roustaee.',
   'Naim Kassem, Fairouz, Seif al-Islam Gadhafi and Chahdortt Djavann.',
   'Rafic Hariri, Moqtada al-Sadr, Nabih Berri, Ahmed Ben Bella and David Ben-Gurion.',
 ])('stays silent even in an article that was translated: %s', (text) => {

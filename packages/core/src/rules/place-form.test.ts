@@ -5,7 +5,7 @@ testRule(placeForm, {
   clean: [
     'The preacher Amadou Koufa leads the group; Koufa was born in Niafunké. Troops went into Jabaliya.',
     'The island of Hawai‘i and the port of Hilo were calm on Sunday.',
-    'Fraser Gange sang; Saïda Menebhi wrote, and in Tashkent Saida Mirziyoyeva spoke of Severodonetsk.',
+    'Makalé Camara stood for president; Fraser Gange sang; Saïda Menebhi wrote, and in Tashkent Saida Mirziyoyeva spoke of Severodonetsk.',
     'It was the myth of l’Algérie c’est la France, which was not matched elsewhere.',
     'In Equateur province, Burkina and the Himalaya; Virginie and Alger read Saint-John Perse; Carlsbad and Reykjavík.',
     'The Saint-Domingue revolt, Palmiro Togliatti, a Tsingtao beer, Deraa and Deir ez-Zor.',

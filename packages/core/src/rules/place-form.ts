@@ -1,4 +1,5 @@
 import { isCommonWord } from '../language/common-words.ts'
+import { isEnglishWord } from '../language/english-words.ts'
 import { frenchSigns } from '../language/romanisation-signs.ts'
 import { fold } from '../text/fold.ts'
 import { Shape, TokenKind, type Tokens } from '../text/tokens.ts'
@@ -113,10 +114,12 @@ function fromTable(tokens: Tokens, from: number, to: number, entry: NameEntry): 
   const accented = fold(pair.source) !== pair.source.toLowerCase()
   // “Paris-Londres” may be the name of anything, “Koupiansk-Vouzlovyï” is a town.
   const romanised = single && compound && !named && frenchSigns(tokens.text(from)) === 'sure'
+  // “Makalé Camara”: two names, no noun beside a place.
+  const person = given && !isEnglishWord(tokens.lower(to))
   const faint = named || (compound && !romanised) || given || context === 'weak'
   const confidence = romanised
     ? 0.82
-    : named || compound
+    : named || compound || person
       ? 0.35
       : given
         ? 0.6

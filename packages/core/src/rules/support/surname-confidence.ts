@@ -2,9 +2,10 @@ import { frenchSigns, hasTwoSigns } from '../../language/romanisation-signs.ts'
 import type { GivenName } from './given-names.ts'
 
 const russianEnding = /(?:[bcdfghklmnprstvz]ine|yne|ski|ss[eo]va?)$/u
-/** What only French has of Russian sounds, where no French ending shows a Frenchman’s name. */
-const russianOu =
-  /^(?!.*(?:eau|aux|ault|ard|ier|elle|ette|esse|ou|oux|our|ourt|oire|in|on|et|ot|ois|ais)$).*[^aeiou]ou(?![aei]|s[aeiouy])/u
+/** How the surnames of Frenchmen end, whom women of those countries marry: Mounier, Rousseau, Boucher. */
+const frenchman = /(?:eau|aux|aults?|aud|ard|ert|ier|cher|elle|ette|esse|[eo]ux|ourt|oire|[ao]is|[glst]on)$/u
+/** What only French has of Russian sounds. */
+const russianOu = /[^aeiou]ou(?![aei]|s[aeiouy])/u
 const noTrace: ReadonlySet<string> = new Set(['be', 'bg', 'mk', 'kk', 'ky'])
 /** Letters that the bearers’ own countries write in English as well, by language of origin. */
 const ownLetters: ReadonlyMap<string, RegExp> = new Map([
@@ -30,6 +31,7 @@ export function surnameConfidence(surname: string, { shared, french, origin, tar
   if (!shared && french) return signs === 'faint' ? 0.85 : 0.93
   // “Konstantin Chernenko”, but “Mikhail Chemiakine”.
   if (!shared && signs === 'initial') return /ine$/u.test(lower) ? 0.82 : 0
+  if (!shared && frenchman.test(lower) && !hasTwoSigns(surname)) return 0
   if (!shared && signs === 'faint' && own === undefined && lower.length > 5 && russianOu.test(lower)) return 0.6
   if (!shared) return signs === 'weak' ? 0.82 : russianEnding.test(lower) ? 0.55 : 0
   // Alexandre, Maxime: French people too.
