@@ -8,7 +8,7 @@ export type Signs = 'sure' | 'strong' | 'weak' | 'initial' | 'faint' | 'none'
 
 /** Endings of surnames and towns from Cyrillic, in either romanisation, that hardly any other language has. */
 const slavicEnding =
-  /(?:[^aou]ova?|eva?|[ïi]eva?|ïova?|oua?ova?|enko|[ïtkvr]ski|skaïa|naïa|skoï|tchouk|iouk|tchik|[^s]sk|gorsk|grad)$/u
+  /(?:[^aou]ova?|eva?|[ïi]eva?|ïova?|oua?ova?|enko|[ïtkvr]ski|skaïa|naïa|skoï|tchouk|iouk|tchik|[^s]sk|gorsk|grad|[eio]vka)$/u
 /** Groups of letters that English romanisation does not have. */
 const frenchGroup = /chtch|tch|ou(?![aei]|s[aeiouy])|ï|[bcdfgklmnprstvz]iou[bcdfgklmnprstvz]|gu(?=[eéiï])|j(?=[in])/u
 /** Endings that have the French group in them. */
@@ -89,6 +89,7 @@ function hasTwoGroups(part: string): boolean {
 function isSure(part: string): boolean {
   return (
     frenchEnding.test(part) ||
+    part.includes('chtch') ||
     (slavicEnding.test(part) && frenchGroup.test(part)) ||
     (georgian.test(part) && /ou|tch|dj|ï|gu|chvili$/u.test(part))
   )
