@@ -63,6 +63,7 @@ it.each([
   'Mohamed Ould Cheikh El Ghazouani met Ibrahim al-Jaafari.',
   'Viktor Bout, Valéry Giscard d’Estaing, Zouhair Maghzaoui and Abdelkader Boudaoui.',
   'Svetlana Mounier, Ekaterina Rousseau, Nadezhda Boucher and Saeid Roustaee.',
+  'Ruslan Ponomariov, Yordan Letchkov, Vesselina Kasarova and Bachar Mar-Khalife; Leïla Boudaoui and Amine Belaïli.',
   'Naim Kassem, Fairouz, Seif al-Islam Gadhafi and Chahdortt Djavann.',
   'Rafic Hariri, Moqtada al-Sadr, Nabih Berri, Ahmed Ben Bella and David Ben-Gurion.',
 ])('stays silent even in an article that was translated: %s', (text) => {

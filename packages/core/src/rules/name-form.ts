@@ -70,7 +70,11 @@ export const nameForm = defineRule({
         contexts: contextsOf(language),
       }),
       patronyms: new Set(language.list('gulf-patronyms').map((name) => vocabulary.addWord(name.toLowerCase()))),
-      kept: new Set(language.list('kept-names').map((name) => vocabulary.addWord(name.toLowerCase()))),
+      kept: new Set(
+        language
+          .list('kept-names')
+          .flatMap((name) => [vocabulary.addWord(name.toLowerCase()), vocabulary.addWord(fold(name))]),
+      ),
       elsewhere: (word) => {
         elsewhere ??= wordsOf([...language.table('places'), ...language.table('organisations')])
         return elsewhere.has(word)

@@ -20,6 +20,8 @@ export interface ArabicNames {
 export const arabicOrigins: ReadonlySet<string> = new Set(['ar', 'fa', 'ku', 'ps', 'ur', 'he'])
 /** Between the names of Mauritanians, Algerians and Moroccans, who keep the French form in English. */
 const maghreb: ReadonlySet<string> = new Set(['ould', 'aït', 'ait', 'bou', 'si', 'eddine', 'ag'])
+/** `Boudaoui`, `Belaïli`, `Benkirane`, `Aouar` */
+const maghrebiSurname = /^(?:Bou|Ben|Bel|Aou)\p{Ll}{3}/u
 const articles: ReadonlySet<string> = new Set(['al', 'el'])
 
 /** One part of a name: its tokens, and what English may write. */
@@ -42,7 +44,7 @@ export function arabicName(tokens: Tokens, at: number, names: ArabicNames): { dr
   const parts: Part[] = []
   for (let from = at; parts.length < 5; ) {
     if (from > at && !tokens.spaceBefore(from)) break
-    if (from > at && maghreb.has(tokens.lower(from))) return undefined
+    if (from > at && (maghreb.has(tokens.lower(from)) || maghrebiSurname.test(tokens.text(from)))) return undefined
     // What the table knows, it knows better.
     if (from > at && names.matcher.match(tokens, from)?.values.some(({ homograph }) => !homograph)) return undefined
     const part = partAt(tokens, from, origin, names, parts.length > 0)
