@@ -1,4 +1,5 @@
 import type { Row } from '../language/table.ts'
+import { fold } from '../text/fold.ts'
 import { PhraseMatcher } from '../text/phrase-matcher.ts'
 import { type Draft, defineRule } from './rule.ts'
 
@@ -38,7 +39,7 @@ export const derivedName = defineRule({
     const matcher = new PhraseMatcher<Derived>(vocabulary)
     for (const row of language.table('derived-names')) {
       for (const [form, expected] of formsOf(row)) matcher.add(form, { expected, french: true })
-      for (const form of (row.half ?? '').split(' ').filter(Boolean)) {
+      for (const form of new Set([...(row.half ?? '').split(' ').filter(Boolean), ...halfForms(row)])) {
         const expected = form.endsWith('ist') ? supporters(row.name ?? '') : [row.name ?? '']
         matcher.add(form, { expected, french: false })
         matcher.add(`${form}s`, { expected: [`${row.name} supporters`], french: false })
@@ -68,6 +69,14 @@ export const derivedName = defineRule({
     }
   },
 })
+
+/** `loukachenkist`: half translated; of a name that French and English write alike it may be English. */
+function halfForms({ stem = '', name = '', kind }: Row): readonly string[] {
+  const plain = fold(stem)
+  const alike = fold(name).replaceAll(' ', '').startsWith(plain.replace(/qu$/u, 'c'))
+  if (kind !== 'person' || alike) return []
+  return ['ian', 'ist'].map((ending) => plain.charAt(0).toUpperCase() + plain.slice(1) + ending)
+}
 
 function supporters(name: string): readonly string[] {
   return [`pro-${name}`, `${name} supporter`]
