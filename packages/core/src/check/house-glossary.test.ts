@@ -37,13 +37,13 @@ it('finds small words capital and in the plural, never inside others; forbids wi
       .findings.map(({ actual, expected }) => (expected[0] === undefined ? actual : [actual, expected[0]]))
   expect(marked('Militants met a militant’s friend, members of staff and illegals.')).toEqual([
     ['Militants', 'Activists'],
-    ['militant', 'activist'],
+    ['a militant', 'an activist'],
     ['members of staff', 'employees'],
     'illegals',
   ])
   expect(marked('The militant wing, militantly non-militant? The MILITANT.')).toEqual([
     ['militant wing', 'armed wing'],
-    ['militant', 'activist'],
+    ['a militant', 'an activist'],
   ])
 })
 
@@ -56,4 +56,25 @@ it('takes thousands of lines at the cost of one look a word', () => {
 it('is no sign of translation by itself, and silent without a glossary', () => {
   expect(checker.check('The Cour said so.').translated).toBeLessThan(0.1)
   expect(createChecker().check('The Cour said so.').findings).toEqual([])
+})
+
+it('changes the article with the word, and tells a phrase inside another once', () => {
+  const words =
+    'lawyer\tadvocate\ndeputy\tMP\nillegal\tforeigner\nprefect\tgovernor\nsous-préfet\tsub-prefect\npréfet\tprefect\npoliceman\tpolice officer\nsocial partners\tunions and employers\n'
+  const more = createChecker({ glossary: parseGlossary(words) })
+  const marked = (text: string) => more.check(text).findings.map(({ actual, expected }) => `${actual} → ${expected[0]}`)
+  expect(marked('A lawyer, a young lawyer, a deputy and an illegal.')).toEqual([
+    'A lawyer → An advocate',
+    'lawyer → advocate',
+    'a deputy → an MP',
+    'an illegal → a foreigner',
+  ])
+  expect(marked('The sub-prefect and the sous-préfets met the prefect.')).toEqual([
+    'sous-préfets → sub-prefects',
+    'prefect → governor',
+  ])
+  expect(marked('Policemen met the social partners.')).toEqual([
+    'Policemen → Police officers',
+    'social partners → unions and employers',
+  ])
 })

@@ -1,6 +1,7 @@
 import type { AlignedSource } from '../bilingual/aligned-source.ts'
 import { houseGlossaryId } from '../config.ts'
 import { type Draft, defineRule, type Rule, type SegmentDraft, type SegmentView } from '../rules/rule.ts'
+import { indefiniteBefore } from '../rules/support/indefinite.ts'
 import { endOfSentence, isTrusted } from '../rules/support/source-places.ts'
 import { fold } from '../text/fold.ts'
 
@@ -47,7 +48,15 @@ export function houseGlossary(lines: readonly GlossaryLine[]): Rule {
     fix: 'review',
     needs: 'either',
     round: 'sure',
-    mutes: ['name-form', 'place-form', 'organisation-form', 'untranslated-french', 'bracketed-source'],
+    mutes: [
+      'name-form',
+      'place-form',
+      'organisation-form',
+      'untranslated-french',
+      'bracketed-source',
+      'calque',
+      'false-friend',
+    ],
     priority: 95,
     summary: 'A phrase for which the house has its own English.',
     why: 'The house decided it once, in a review or in its glossary; it writes it so from then on.',
@@ -57,9 +66,13 @@ export function houseGlossary(lines: readonly GlossaryLine[]): Rule {
       return {
         triggers: { every: true },
         *check({ prose }) {
+          let behind = 0
           for (const match of prose.matchAll(words)) {
             const found = forms.get(match[0].toLowerCase())?.find((form) => standsAt(prose, match.index, form))
-            if (found !== undefined) yield draft(match.index - found.at, found)
+            // The préfet of a sous-préfet was told with the whole.
+            if (found === undefined || match.index - found.at < behind) continue
+            yield draft(prose, match.index - found.at, found)
+            behind = match.index - found.at + found.text.length
           }
         },
         *checkDocument({ aligned, segments }) {
@@ -94,19 +107,25 @@ function compiled(lines: readonly GlossaryLine[]): Map<string, Form[]> {
 function standsAt(prose: string, word: number, { text, target, at }: Form): boolean {
   const start = word - at
   if (!prose.startsWith(text, start)) return false
+  // A sub-prefect is no prefect.
+  if (/^\p{Ll}/u.test(text) && /[\p{L}\p{N}][-‐‑]$/u.test(prose.slice(Math.max(0, start - 2), start))) return false
   return !joins(prose, start) && !joins(prose, start + text.length) && !standsIn(prose, start, text, target)
 }
 
-function draft(start: number, { text, target }: Form): Draft {
-  return {
-    start,
-    end: start + text.length,
-    confidence: 0.95,
-    weight: 0,
-    expected: target === '' ? [] : [target],
-    reason: target === '' ? `The house does not write “${text}”.` : `The house writes “${target}” for “${text}”.`,
-  }
+/** With the article before it where that must change too: a lawyer, an advocate. */
+function draft(prose: string, start: number, { text, target }: Form): Draft {
+  const reason = target === '' ? `The house does not write “${text}”.` : `The house writes “${target}” for “${text}”.`
+  const end = start + text.length
+  const article = target === '' ? undefined : indefinite.exec(prose.slice(Math.max(0, start - longestArticle), start))
+  const [, before = '', space = ''] = article ?? []
+  const right = indefiniteBefore(before, target)
+  const told = { confidence: 0.95, weight: 0, reason }
+  if (before === '' || before === right) return { start, end, ...told, expected: target === '' ? [] : [target] }
+  return { start: start - before.length - space.length, end, ...told, expected: [`${right}${space}${target}`] }
 }
+
+const longestArticle = 5
+const indefinite = /(?<![\p{L}\p{N}’'.-])([Aa]n?)(\s+)$/u
 
 /** The phrase as it is, in the plural, and both with a capital: for common nouns only. */
 function formsOf(source: string, target: string): (readonly [string, string])[] {
@@ -121,6 +140,8 @@ function formsOf(source: string, target: string): (readonly [string, string])[] 
 /** Of the noun before “of”, else of the last word. */
 function pluralOf(phrase: string): string {
   const [, head = '', tail = ''] = /^(.+?)( of .+)?$/su.exec(phrase) ?? []
+  if (/man$/u.test(head) && !/(?:hu|ger|ro|ot?to|sha|talis|musul)man$/u.test(head))
+    return `${head.slice(0, -2)}en${tail}`
   if (/[^aeiou]y$/u.test(head)) return `${head.slice(0, -1)}ies${tail}`
   return `${head}${/(?:s|x|z|ch|sh)$/u.test(head) ? 'es' : 's'}${tail}`
 }

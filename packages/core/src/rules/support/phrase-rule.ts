@@ -6,6 +6,7 @@ import { tokenize } from '../../text/tokenizer.ts'
 import { Shape, TokenKind, type Tokens } from '../../text/tokens.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import type { DocumentView, Draft, PreparedRule } from '../rule.ts'
+import { indefiniteBefore, takesAn } from './indefinite.ts'
 import { fillPattern, type PatternSlot, parsePattern, phraseSlots } from './phrase-slots.ts'
 
 interface Phrase {
@@ -183,7 +184,7 @@ function draftOf(
   const start = tokens.start(first === undefined ? from : from - 1)
   const expected = targets.map((target) => {
     const filled = target.replaceAll('{number}', number)
-    if (first !== undefined) return `${articleBefore(tokens.text(from - 1), filled)} ${filled}`
+    if (first !== undefined) return `${indefiniteBefore(tokens.text(from - 1), filled)} ${filled}`
     if (titled) return titleCase(filled)
     return capital ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled
   })
@@ -211,18 +212,11 @@ function numberIn(tokens: Tokens, from: number, to: number): string {
   return ''
 }
 
-const vowelSound = /^(?:[aeio]|u(?!n[ei]|s|t)|hour|hon(?:est|our|or)|MP\b|MEP\b|LR\b|RN\b|LFI\b|LREM\b)/u
-
 /** The target, when the article before the phrase does not suit it. */
 function withArticle(tokens: Tokens, from: number, target: string | undefined): string | undefined {
   const before = tokens.lower(from - 1)
   if (target === undefined || target === '' || (before !== 'a' && before !== 'an')) return undefined
-  return vowelSound.test(target) === (before === 'an') ? undefined : target
-}
-
-function articleBefore(article: string, target: string): string {
-  const form = vowelSound.test(target) ? 'an' : 'a'
-  return article.startsWith('A') ? `A${form.slice(1)}` : form
+  return takesAn(target) === (before === 'an') ? undefined : target
 }
 
 /** 1 where a near word stands in the sentence or none is asked for, less where the article has them, 0 where not. */
