@@ -45,16 +45,18 @@ interface Ran {
 interface Around {
   readonly input?: string | Uint8Array
   readonly env?: Record<string, string>
+  /** Where it runs; default: the folder. */
+  readonly cwd?: string
   /** Stop reading after the first piece of output. */
   readonly hangUp?: boolean
 }
 
 /** The command line as a process of its own, from source, so that no build is needed. */
-function stet(args: string[], { input, env = {}, hangUp = false }: Around = {}): Promise<Ran> {
+function stet(args: string[], { input, env = {}, cwd = folder, hangUp = false }: Around = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const { CI: _ci, FORCE_COLOR: _colour, STET_DEBUG: _debug, ...rest } = process.env
     const child = spawn(process.execPath, ['--conditions=@stet/source', main, ...args], {
-      cwd: folder,
+      cwd,
       env: { ...rest, ...env },
     })
     const out: Buffer[] = []
@@ -102,6 +104,17 @@ describe('check', () => {
       if (format === 'github') expect(out).toMatch(/^::error file=bad.txt,line=1,/u)
       else expect(() => JSON.parse(out)).not.toThrow()
     }
+  })
+
+  it('tells GitHub and GitLab paths from the root of the repository, wherever the step runs', async () => {
+    put('desk/bad.txt', bad)
+    const env = { GITHUB_WORKSPACE: folder, CI_PROJECT_DIR: folder }
+    const run = (format: string) =>
+      stet(['check', '--format', format, 'bad.txt'], { env, cwd: join(folder, 'desk') }).then(({ out }) => out)
+    expect(await run('github')).toMatch(/^::error file=desk\/bad\.txt,line=1,/u)
+    expect(JSON.parse(await run('gitlab'))[0].location.path).toBe('desk/bad.txt')
+    expect(await run('sarif')).toContain('"uri": "desk/bad.txt"')
+    expect(await run('checkstyle')).toContain('name="bad.txt"')
   })
 
   it('writes every format into a file too, whole or not at all, with the same exit code', async () => {
@@ -294,8 +307,12 @@ describe('the gate', () => {
     expect(blocked.code).toBe(1)
     expect(blocked.out).toMatch(/^block {2}a\.txt\n {2}1 major finding .*“\[cependant\]” in line 1/mu)
     const machine = await stet(['check', '--gate', '--format', 'json', 'a.txt'])
-    const [{ findings }] = JSON.parse(machine.out)
+    const [{ findings, gate }] = JSON.parse(machine.out)
     expect(machine.err).toContain('block')
+    expect(gate).toEqual({
+      verdict: 'block',
+      reasons: [expect.stringContaining('1 major finding'), expect.any(String)],
+    })
     const { fingerprint } = findings[0]
     expectRefused(await stet(['decide', 'a.txt', fingerprint]), 'reason')
     expectRefused(await stet(['decide', 'a.txt', 'zzz', '--reason', 'x']), 'zzz')

@@ -3,7 +3,7 @@ import {
   type Decision,
   fewestAligned,
   formatJsonl,
-  type GatePolicy,
+  type GateResult,
   gate,
   type ReportDocument,
   rulingInWords,
@@ -99,8 +99,12 @@ export async function check(argv: ArgumentsCamelCase<CheckArguments>): Promise<n
       if (argv.rememberSource && fitsSource(article, result))
         made.set(input.path as string, article.sourcePath as string)
       outcome.add(result, argv.writeBaseline || argv.gate ? 'never' : article.failOn, input.name)
-      const document = { path: input.name, result, standing, failOn: article.failOn }
-      if (argv.gate) verdicts.push(...judge(document, standing, article.gate, outcome))
+      const asked = argv.gate ? { gate: gate(result, article.gate) } : {}
+      const document = { path: input.name, result, standing, failOn: article.failOn, ...asked }
+      if (asked.gate !== undefined) {
+        verdicts.push(...told(input.name, asked.gate, standing))
+        if (asked.gate.verdict === 'block') outcome.block()
+      }
       if (argv.writeBaseline) addBaseline(baseline, input, document)
       // A line is whole by itself: the reader need not wait for the last article, nor do all stay in memory.
       else if (argv.format === 'jsonl' && output === undefined) await print(formatJsonl([document]))
@@ -138,16 +142,9 @@ function sayOfSource({ name, path }: Input, sourcePath: string | undefined, alig
 }
 
 /** What the gate says of an article, one line a reason, then what a person let pass. */
-function judge(
-  { path, result }: ReportDocument,
-  standing: readonly Standing[],
-  policy: GatePolicy,
-  outcome: Outcome,
-): string[] {
-  const { verdict, reasons } = gate(result, policy)
-  if (verdict === 'block') outcome.block()
+function told(name: string, { verdict, reasons }: GateResult, standing: readonly Standing[]): string[] {
   return [
-    `${verdict}  ${shownText(path)}`,
+    `${verdict}  ${shownText(name)}`,
     ...[...reasons, ...standing.map(passed)].map((line) => `  ${shownText(line)}`),
   ]
 }

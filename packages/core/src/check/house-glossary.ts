@@ -107,10 +107,13 @@ function compiled(lines: readonly GlossaryLine[]): Map<string, Form[]> {
 function standsAt(prose: string, word: number, { text, target, at }: Form): boolean {
   const start = word - at
   if (!prose.startsWith(text, start)) return false
-  // A sub-prefect is no prefect.
-  if (/^\p{Ll}/u.test(text) && /[\p{L}\p{N}][-‐‑]$/u.test(prose.slice(Math.max(0, start - 2), start))) return false
+  if (/^\p{Ll}/u.test(text) && isOther.test(prose.slice(Math.max(0, start - longestPrefix), start))) return false
   return !joins(prose, start) && !joins(prose, start + text.length) && !standsIn(prose, start, text, target)
 }
+
+const longestPrefix = 20
+/** A sub-prefect is no prefect; an ex-prefect and a non-prefect are told as one. */
+const isOther = /(?<!\b(?:ex|non|anti|pro))(?<=[\p{L}\p{N}])[-‐‑]$/iu
 
 /** With the article before it where that must change too: a lawyer, an advocate. */
 function draft(prose: string, start: number, { text, target }: Form): Draft {

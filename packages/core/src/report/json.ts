@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts'
+import type { GateResult } from '../gate.ts'
 import type { ReportDocument } from './report.ts'
 
 /** A finding as other programs read it. Public: keys keep their names, meaning and order. */
@@ -27,16 +28,19 @@ export interface PublicResult {
   readonly findings: readonly PublicFinding[]
   /** Only there when a rule failed on this article: what it would have found is missing. */
   readonly errors?: readonly { readonly ruleId: string; readonly message: string }[]
+  /** Only there when the gate was asked. */
+  readonly gate?: GateResult
 }
 
 /** The public object of one checked article. */
-export function publicResult({ path, result }: ReportDocument): PublicResult {
+export function publicResult({ path, result, gate }: ReportDocument): PublicResult {
   return {
     path,
     words: result.words,
     score: result.score,
     findings: result.findings.map(publicFinding),
     ...(result.errors.length === 0 ? {} : { errors: result.errors }),
+    ...(gate === undefined ? {} : { gate }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../check/finding.ts'
 import { score } from '../check/score.ts'
 import type { FailOn } from '../config.ts'
 import type { Decision, Standing } from '../decisions.ts'
+import type { GateResult } from '../gate.ts'
 import type { Severity } from '../rules/rule.ts'
 
 /** One checked article and where it came from. */
@@ -14,6 +15,8 @@ export interface ReportDocument {
   readonly standing?: readonly Standing[]
   /** From which severity on a finding counts as failed; only JUnit asks. Default: `major`. */
   readonly failOn?: FailOn
+  /** What the gate says, where it was asked: only JSON tells it. */
+  readonly gate?: GateResult
 }
 
 /** Severities, the gravest first. */
