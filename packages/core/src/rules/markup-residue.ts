@@ -6,6 +6,8 @@ const shortcodes =
   /\[(?:caption|embed|gallery|video|audio|shortcode|vc_[a-z_]+|et_pb_[a-z_]+|youtube|twitter)\s[^\][]{0,300}\]|\[\/(?:caption|embed|gallery|video|audio|shortcode)\]/giu
 const placeholders = /\{\{[^{}]{1,60}\}\}|\{%[^{}]{1,60}%\}|\b(?:lorem ipsum|undefined undefined)\b/giu
 
+const markupSign = /[<[{]|lorem|undefined/iu
+const reference = /(?:#[\dx][\da-f]{1,4}|[a-z]{3,6});/iu
 /** A character reference that lost its ampersand: `who #39;had`. */
 const references =
   /(?<![&\p{L}\p{N}])#(?:x[\da-f]{2,4}|\d{2,4});|(?<![&\p{L}\p{N}])(?:nbsp|amp|quot|apos|[lr]squo|[lr]dquo|hellip|eacute|egrave|agrave|ccedil);/giu
@@ -56,7 +58,8 @@ export const markupResidue = defineRule({
     check({ prose }, { format }) {
       const drafts: Draft[] = []
       // HTML as a publishing system stores it has shortcodes; the page that it makes of it has none.
-      for (const pattern of format === 'html' ? [tags, placeholders] : [tags, shortcodes, placeholders]) {
+      const patterns = format === 'html' ? [tags, placeholders] : [tags, shortcodes, placeholders]
+      for (const pattern of markupSign.test(prose) ? patterns : []) {
         for (const match of prose.matchAll(pattern)) {
           drafts.push({
             start: match.index,
@@ -68,6 +71,7 @@ export const markupResidue = defineRule({
           })
         }
       }
+      if (!reference.test(prose)) return drafts
       for (const match of prose.matchAll(references)) {
         const expected = characterOf(match[0])
         drafts.push({
