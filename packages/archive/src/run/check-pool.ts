@@ -17,7 +17,7 @@ const ownExtension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 /** Megabytes that a worker's objects may take: the tables and a long article fit; a run away does not. */
 const mostOldMegabytes = 512
 /** Room for what some articles leave behind: with less, it is moved to the old objects, and tidying those up costs a quarter of the time. */
-const mostYoungMegabytes = 24
+const mostYoungMegabytes = 12
 
 /** Worker threads that check batches. A batch in which an article hangs, or ends its worker, costs that article alone. */
 export class CheckPool {
