@@ -77,7 +77,7 @@ export class PhraseTrie {
   /** Nodes where values of a slot end, with their numbers. */
   readonly #valueEnds: (number[] | undefined)[] = [undefined, undefined]
   /** Who adds the phrases that begin with a word when it is first met, by vocabulary entry. */
-  readonly #awaited: (Expansion[] | undefined)[] = []
+  readonly #awaited: (Expansion | Expansion[] | undefined)[] = []
   #matchers = 0
   #version = 0
 
@@ -100,8 +100,11 @@ export class PhraseTrie {
    */
   addLater(entry: number, expansion: Expansion): void {
     const known = this.#awaited[entry]
-    if (known === undefined) this.#awaited[entry] = [expansion]
-    else if (known.at(-1) !== expansion) known.push(expansion)
+    if (known === expansion) return
+    // Most words begin phrases of one rule alone, and there are thousands: no list for them.
+    if (known === undefined) this.#awaited[entry] = expansion
+    else if (typeof known === 'function') this.#awaited[entry] = [known, expansion]
+    else if (known[known.length - 1] !== expansion) known.push(expansion)
   }
 
   #expand(entry: number): void {
@@ -109,7 +112,8 @@ export class PhraseTrie {
     if (expansions === undefined) return
     this.#awaited[entry] = undefined
     const version = this.#version
-    for (const expand of expansions) expand(entry)
+    if (typeof expansions === 'function') expansions(entry)
+    else for (const expand of expansions) expand(entry)
     this.#version = version
   }
 

@@ -64,10 +64,11 @@ export function compileNames(
   return new NameCompiler(rows, kind, homographs, vocabulary, options).matcher
 }
 
-/** Names that begin with one word: numbers of rows. */
-interface Beginning {
-  readonly whole: number[]
-  readonly surnames: number[]
+/** A name that begins with a word, and the one that was announced before it. */
+interface Link {
+  readonly row: number
+  readonly part: NameEntry['part']
+  readonly before: Link | undefined
 }
 
 class NameCompiler {
@@ -76,7 +77,8 @@ class NameCompiler {
   readonly #kind: string
   readonly #homographs: ReadonlySet<string>
   readonly #options: NameOptions
-  readonly #beginnings = new Map<number, Beginning>()
+  /** The last name announced for the word of an entry. */
+  readonly #announced = new Map<number, Link>()
   readonly #expand = (entry: number): void => this.#addAll(entry)
   /** Words of the English forms, folded. */
   #english: Set<string> | undefined
@@ -98,11 +100,11 @@ class NameCompiler {
       this.#announce(source, row, 'whole')
       if (options.surnames !== true || !foreign.has(own)) continue
       const last = source.slice(source.lastIndexOf(' ') + 1)
-      if (last.length >= shortestSurname && last.length < source.length) this.#announce(last, row, 'surnames')
+      if (last.length >= shortestSurname && last.length < source.length) this.#announce(last, row, 'surname')
     }
   }
 
-  #announce(name: string, row: number, part: keyof Beginning): void {
+  #announce(name: string, row: number, part: NameEntry['part']): void {
     const word = beginningOf(name)
     // A name that begins with a number has no word to wait for.
     if (word === '') {
@@ -114,26 +116,21 @@ class NameCompiler {
     if (bare !== word) this.#file(bare, row, part)
   }
 
-  #file(word: string, row: number, part: keyof Beginning): void {
+  #file(word: string, row: number, part: NameEntry['part']): void {
     const entry = this.matcher.addLater(word, this.#expand)
-    let beginning = this.#beginnings.get(entry)
-    if (beginning === undefined) {
-      beginning = { whole: [], surnames: [] }
-      this.#beginnings.set(entry, beginning)
-    }
-    beginning[part].push(row)
+    this.#announced.set(entry, { row, part, before: this.#announced.get(entry) })
   }
 
   #addAll(entry: number): void {
-    const beginning = this.#beginnings.get(entry)
-    if (beginning === undefined) return
-    this.#beginnings.delete(entry)
+    const rows: Record<NameEntry['part'], number[]> = { whole: [], surname: [] }
+    for (let link = this.#announced.get(entry); link !== undefined; link = link.before)
+      rows[link.part].unshift(link.row)
+    this.#announced.delete(entry)
     const added = new Set<string>()
     const { order } = this.#options
-    const inOrder = (rows: readonly number[]): readonly number[] =>
-      order === undefined ? rows : [...rows].sort((one, two) => order(this.#pair(one), this.#pair(two)))
-    for (const part of ['whole', 'surnames'] as const) {
-      for (const row of inOrder(beginning[part])) {
+    for (const part of ['whole', 'surname'] as const) {
+      if (order !== undefined) rows[part].sort((one, two) => order(this.#pair(one), this.#pair(two)))
+      for (const row of rows[part]) {
         for (const { key, phrase, value } of this.#entriesOf(row, part)) {
           if (added.has(key)) continue
           added.add(key)
@@ -148,12 +145,12 @@ class NameCompiler {
     return { source, target, kind }
   }
 
-  #entriesOf(row: number, part: keyof Beginning): { key: string; phrase: string; value: NameEntry }[] {
+  #entriesOf(row: number, part: NameEntry['part']): { key: string; phrase: string; value: NameEntry }[] {
     const whole = this.#pair(row)
     if (whole.source === whole.target) return []
     const pair = part === 'whole' ? whole : surnameOf(whole)
     if (pair === undefined || this.#options.isLeftOut?.(pair.source) === true) return []
-    return this.#spellings(pair, part === 'whole' ? 'whole' : 'surname')
+    return this.#spellings(pair, part)
   }
 
   /** The name as written, and without its accents. */
