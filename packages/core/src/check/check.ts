@@ -253,7 +253,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       }
     }
     const audible = triage(placed, source, belief, minConfidence, options.severities ?? {}, witness)
-    const findings = withoutKept(audible, source, options.keep ?? [])
+    const findings = withoutKept(audible, source, segments, options.keep ?? [])
     return {
       source,
       format,

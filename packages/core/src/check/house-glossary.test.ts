@@ -78,3 +78,15 @@ it('changes the article with the word, and tells a phrase inside another once', 
     'social partners → unions and employers',
   ])
 })
+
+it('does not mind which space or apostrophe stands between the words, but where the house changes just that', () => {
+  const words = "maire d'arrondissement\tdistrict mayor\nl'Humanité\tl’Humanité\n"
+  const more = createChecker({ glossary: parseGlossary(words) })
+  const marked = (text: string) => more.check(text).findings.map(({ actual, expected }) => [actual, expected[0]])
+  const apart = 'a maire\u00a0d’arrondissement and a maire\nd’arrondissement'
+  expect(marked(`They met ${apart}.`)).toEqual([
+    ['maire\u00a0d’arrondissement', 'district mayor'],
+    ['maire\nd’arrondissement', 'district mayor'],
+  ])
+  expect(marked("It stood in l’Humanité, said l'Humanité.")).toEqual([["l'Humanité", 'l’Humanité']])
+})

@@ -3,7 +3,7 @@ import { houseGlossaryId } from '../config.ts'
 import { type Draft, defineRule, type Rule, type SegmentDraft, type SegmentView } from '../rules/rule.ts'
 import { indefiniteBefore } from '../rules/support/indefinite.ts'
 import { endOfSentence, isTrusted } from '../rules/support/source-places.ts'
-import { fold } from '../text/fold.ts'
+import { fold, withPlainMarks } from '../text/fold.ts'
 
 /** What the house writes for a name or phrase. */
 export interface GlossaryLine {
@@ -30,10 +30,13 @@ export function parseGlossary(text: string): GlossaryLine[] {
 
 /** One way in which a source stands in a text, and what the house writes there. */
 interface Form {
+  /** With plain marks, but where the house changes nothing else. */
   readonly text: string
   readonly target: string
   /** Where its first word starts in it. */
   readonly at: number
+  /** Do only apostrophes or spaces change? */
+  readonly isLiteral: boolean
 }
 
 /**
@@ -66,9 +69,12 @@ export function houseGlossary(lines: readonly GlossaryLine[]): Rule {
       return {
         triggers: { every: true },
         *check({ prose }) {
+          const plainProse = withPlainMarks(prose)
           let behind = 0
           for (const match of prose.matchAll(words)) {
-            const found = forms.get(match[0].toLowerCase())?.find((form) => standsAt(prose, match.index, form))
+            const found = forms
+              .get(match[0].toLowerCase())
+              ?.find((form) => standsAt(form.isLiteral ? prose : plainProse, match.index, form))
             // The préfet of a sous-préfet was told with the whole.
             if (found === undefined || match.index - found.at < behind) continue
             yield draft(prose, match.index - found.at, found)
@@ -95,8 +101,10 @@ function compiled(lines: readonly GlossaryLine[]): Map<string, Form[]> {
       if (first === null || text === becomes) continue
       const key = first[0].toLowerCase()
       const others = forms.get(key) ?? new Map<string, Form>()
+      const isLiteral = withPlainMarks(text) === withPlainMarks(becomes)
+      const form = { text: isLiteral ? text : withPlainMarks(text), target: becomes, at: first.index, isLiteral }
       // What a line says outright goes before what another makes of its plural.
-      if (text === source || !others.has(text)) others.set(text, { text, target: becomes, at: first.index })
+      if (text === source || !others.has(form.text)) others.set(form.text, form)
       forms.set(key, others)
     }
   }
@@ -104,11 +112,15 @@ function compiled(lines: readonly GlossaryLine[]): Map<string, Form[]> {
   return new Map([...forms].map(([key, all]) => [key, sorted(all)]))
 }
 
-function standsAt(prose: string, word: number, { text, target, at }: Form): boolean {
+function standsAt(prose: string, word: number, { text, target, at, isLiteral }: Form): boolean {
   const start = word - at
   if (!prose.startsWith(text, start)) return false
   if (/^\p{Ll}/u.test(text) && isOther.test(prose.slice(Math.max(0, start - longestPrefix), start))) return false
-  return !joins(prose, start) && !joins(prose, start + text.length) && !standsIn(prose, start, text, target)
+  return (
+    !joins(prose, start) &&
+    !joins(prose, start + text.length) &&
+    !standsIn(prose, start, text, isLiteral ? target : withPlainMarks(target))
+  )
 }
 
 const longestPrefix = 20

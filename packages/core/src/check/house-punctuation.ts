@@ -9,7 +9,7 @@ export interface QuotationStyle {
   readonly stops?: 'inside' | undefined
   /** Which marks a quotation has; one inside another has the other ones. */
   readonly marks?: Marks | undefined
-  /** The same for headings. Default: as `marks`, but that a house with double marks may set single ones there. */
+  /** The same for headings. Default: as `marks`, but that a house with double marks may set single ones there (sources: profiles/README.md of @stet/cli). */
   readonly headlines?: Marks | undefined
 }
 

@@ -41,6 +41,32 @@ it('leaves out what is everyday English too, and forbids what has no better term
 
 it('names the line of what is no XML', () => {
   expect(() => parseTermBase('<martif>\n<text')).toThrow(/line 2/u)
+  expect(() => parseTermBase('no markup')).toThrow(/root node$/u)
+})
+
+it('refuses XML that is no TBX, in which it would find no term', () => {
+  expect(() => parseTermBase('<html><body><p>Terms</p></body></html>')).toThrow(/<html> is not that of TBX/u)
+})
+
+it('reads TBX-Min as it was before the second edition', () => {
+  const min = `<TBX dialect="TBX-Min"><header><languages source="fr" target="en"/></header><body><termEntry id="C1">
+<langGroup xml:lang="fr"><termGroup><term>préfecture de police</term></termGroup></langGroup>
+<langGroup xml:lang="en"><termGroup><term>police prefecture</term><termStatus>deprecated</termStatus></termGroup>
+<termGroup><term>police headquarters</term><termStatus>preferred</termStatus></termGroup></langGroup></termEntry></body></TBX>`
+  expect(parseTermBase(min)).toEqual([
+    { source: 'préfecture de police', target: 'police headquarters' },
+    { source: 'police prefecture', target: 'police headquarters' },
+  ])
+})
+
+it('reads a term that is marked up or set over several lines whole, and no status of another language', () => {
+  const term = (language: string, text: string, status = '') =>
+    `<langSet xml:lang="${language}"><tig><term>${text}</term>${status}</tig></langSet>`
+  const deprecated = '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>'
+  const entry = `${term('fr', 'conseil\n  d&apos;<hi>État</hi>')}${term('en', 'Council of <hi>State</hi>')}${term('de', 'Staatsrat', deprecated)}`
+  expect(parseTermBase(`<martif><text><body><termEntry>${entry}</termEntry></body></text></martif>`)).toEqual([
+    { source: "conseil d'État", target: 'Council of State' },
+  ])
 })
 
 const checker = createChecker({ glossary: [...parseTermBase(v2), ...parseTermBase(v3)] })

@@ -12,6 +12,14 @@ function foldAny(lower: string): string {
   return lower.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
 }
 
+/**
+ * The text with ’ as ' and every white space as a blank, character for character: how phrases of a person’s list are looked
+ * up, who did not see a no-break space or a line end between the words.
+ */
+export function withPlainMarks(text: string): string {
+  return text.replace(/\s/gu, ' ').replace(/’/gu, "'")
+}
+
 /** The word in lower case, without accents, with ’ as ': how French words are looked up, since news copy drops accents. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
