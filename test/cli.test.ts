@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -434,6 +435,32 @@ describe('the source text', () => {
     put('a.fr.txt', french)
     expect((await stet(['check', 'a.txt'])).out).toContain('3.5')
     expectRefused(await stet(['check', '--source', 'none.txt', 'a.txt']), 'none.txt')
+  })
+
+  it('lies beside an article of any format, is no article itself, and may have been written with it', async () => {
+    const item = (language: string, body: string) => JSON.stringify({ language, body_text: body })
+    put('a/story.ninjs.json', item('en', english))
+    put('a/story.fr.ninjs.json', item('fr', french))
+    const wire = (language: string, body: string) =>
+      `<nitf xml:lang="${language}"><body><body.content><p>${body}</p></body.content></body></nitf>`
+    put('a/wire.en.nitf.xml', wire('en', english))
+    const source = put('a/wire.fr.nitf.xml', wire('fr', french))
+    const { out, err } = await stet(['check', '--format', 'json', 'a'])
+    const told = (JSON.parse(out) as { path: string; findings: { expected: string[] }[] }[]).map(
+      ({ path, findings }: { path: string; findings: { expected: string[] }[] }) => [
+        path,
+        findings.map(({ expected }) => expected[0]),
+      ],
+    )
+    expect(told).toEqual([
+      [join('a', 'story.ninjs.json'), ['3.5']],
+      [join('a', 'wire.en.nitf.xml'), ['3.5']],
+    ])
+    expect(err).not.toContain('changed')
+    const later = new Date(Date.now() + 3_600_000)
+    utimesSync(source, later, later)
+    const name = join('a', 'wire.fr.nitf.xml')
+    expect((await stet(['check', 'a'])).err).toContain(`wire.en.nitf.xml: ${name} was changed after the translation`)
   })
 
   it('is taken from a field of each line by filter, where it is a text', async () => {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Config, configFileNames, listOf, mergeConfigs, parseConfig, UsageError } from '@stet/core'
 import { readText } from './read-text.ts'
+import { shownPath } from './shown-path.ts'
 
 /** A configuration and where it lies. */
 export interface Configured {
@@ -27,8 +28,7 @@ export function configFor(folder: string, named?: string): Configured {
   if (path === undefined) return { config: {}, folder: process.cwd(), path }
   let configured = read.get(path)
   if (configured === undefined) {
-    const shown = relative(process.cwd(), path)
-    const name = shown === '' || shown.startsWith('..') ? path : shown
+    const name = shownPath(path)
     configured = { config: load(path, name, []), folder: dirname(path), path }
     read.set(path, configured)
   }

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { type Decision, type Finding, parseDecisions, serialiseDecisions, type Verdict } from '@stet/core'
 import writeFileAtomic from 'write-file-atomic'
 import { asUsageError, readText } from './read-text.ts'
+import { shownPath } from './shown-path.ts'
 import { whoDecides } from './who.ts'
 
 /** The decisions on the articles under one folder. */
@@ -27,8 +28,7 @@ export function decisionsFor(folder: string): Decisions | undefined {
   let decisions = read.get(root)
   if (decisions === undefined) {
     const path = join(root, place)
-    const shown = relative(process.cwd(), path)
-    const name = shown.startsWith('..') ? path : shown
+    const name = shownPath(path)
     decisions = { root, list: parseDecisions(readText(path, name), name) }
     read.set(root, decisions)
   }

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { rulesetOf } from '@stet/archive/ruleset'
 import {
   assertRule,
@@ -25,6 +25,7 @@ import { forgetHouse, type House, houseFor, readGlossary } from './house-file.ts
 import type { Input } from './inputs.ts'
 import { sourcePathOf } from './original-file.ts'
 import { readStandardInput, readText } from './read-text.ts'
+import { shownPath } from './shown-path.ts'
 import { isSourceChanged } from './source-record.ts'
 
 /** What the command line says about checking; it goes before the configuration. */
@@ -183,6 +184,6 @@ function inFile<T>(path: string | undefined, run: () => T): T {
     return run()
   } catch (error) {
     if (!(error instanceof MalformedError)) throw error
-    throw error.in(path === undefined ? '<stdin>' : relative(process.cwd(), path) || path)
+    throw error.in(path === undefined ? '<stdin>' : shownPath(path))
   }
 }

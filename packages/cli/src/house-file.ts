@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type GlossaryLine, parseGlossary, parseTermBase, UsageError } from '@stet/core'
 import { readText } from './read-text.ts'
+import { shownPath } from './shown-path.ts'
 
 /** What the house settled for good: `.stet/keep.txt`, `.stet/glossary.tsv` and `.stet/terms.tbx`. */
 export interface House {
@@ -63,8 +64,7 @@ function termsOf(root: string): readonly GlossaryLine[] {
  * @throws UsageError when it cannot be read
  */
 export function readGlossary(path: string, language?: string): readonly GlossaryLine[] {
-  const shown = relative(process.cwd(), path)
-  const name = shown.startsWith('..') ? path : shown
+  const name = shownPath(path)
   const text = readText(path, name)
   if (!/\.(?:tbx|xml)$/iu.test(path)) return parseGlossary(text)
   try {

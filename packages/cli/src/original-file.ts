@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
-import { join, parse } from 'node:path'
 import { UsageError } from '@stet/core'
-import { sourceFileOf } from './source-file.ts'
+import { sourceFileOf, stemOf } from './source-file.ts'
 
 /**
  * The source text of an article: the one named, else the one beside it; undefined where there is none.
@@ -20,13 +19,16 @@ export function sourcePathOf(
 
 /** Is this file the source text of another article of the list? Then it is no article itself. */
 export function isSourceOfAnother(path: string, all: ReadonlySet<string>, language: string): boolean {
-  const { dir, name, ext } = parse(path)
-  if (!name.endsWith(`.${language}`)) return false
-  const stem = join(dir, name.slice(0, -language.length - 1))
-  return all.has(`${stem}${ext}`) || all.has(`${stem}.en${ext}`)
+  const { stem, ending } = stemOf(path)
+  if (!stem.endsWith(`.${language}`)) return false
+  const article = stem.slice(0, -language.length - 1)
+  return all.has(`${article}${ending}`) || all.has(`${article}.en${ending}`)
 }
 
-/** Was the source changed after the translation was written? */
+/** A checkout or a copy writes both, the one or the other first. */
+const copiedTogether = 60_000
+
+/** Was the source changed after the translation was written, and not just written with it? */
 export function isStale(article: string, source: string): boolean {
-  return statSync(source).mtimeMs > statSync(article).mtimeMs
+  return statSync(source).mtimeMs - statSync(article).mtimeMs > copiedTogether
 }

@@ -21,6 +21,7 @@ import { isStale } from '../original-file.ts'
 import { Outcome, say } from '../outcome.ts'
 import { assertWritable, writeOutput } from '../output-file.ts'
 import { writeReport } from '../report-formats.ts'
+import { shownPath } from '../shown-path.ts'
 import { rememberSources } from '../source-record.ts'
 import { columns, palette, print } from '../terminal.ts'
 
@@ -134,10 +135,11 @@ function fitsSource({ input, sourcePath, sourceChanged }: Article, { aligned }: 
 /** What a person should know of the source before trusting what it says. */
 function sayOfSource({ name, path }: Input, sourcePath: string | undefined, aligned: number | undefined): void {
   if (sourcePath === undefined) return
+  const source = shownPath(sourcePath)
   if (aligned !== undefined && aligned < fewestAligned) {
-    say(`${name}: ${sourcePath} does not seem to be its source: it was not used`)
+    say(`${name}: ${source} does not seem to be its source: it was not used`)
   } else if (path !== undefined && isStale(path, sourcePath)) {
-    say(`${name}: ${sourcePath} was changed after the translation`)
+    say(`${name}: ${source} was changed after the translation`)
   }
 }
 

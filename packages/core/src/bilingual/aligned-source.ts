@@ -39,6 +39,8 @@ export interface AlignedSource {
   readonly smallWords: ReadonlySet<string>
   /** The source text as it was given. */
   readonly sourceText: string
+  /** The same without markup and escapes. */
+  readonly sourceProse: string
   /** The source text as prose, segment by segment. */
   readonly sourceSegments: readonly Segment[]
 }
@@ -59,7 +61,7 @@ export function alignSource(
   language: Language,
 ): AlignedSource {
   const aligner = new Aligner(language)
-  const sourceSegments = readSegments(text, format)
+  const sourceSegments = readSegments(text, format, language.code)
   const source = sourceSegments.flatMap(({ prose }, index) => aligner.source(prose, index))
   const targets = target.flatMap(({ tokens }, index) => aligner.target(tokens, index))
   const beads = confirmed(withoutCopies(alignSentences(source, targets), source, targets))
@@ -69,7 +71,19 @@ export function alignSource(
   }
   const trust = aligner.isOfLanguage(source) ? fitting / Math.max(1, source.length + targets.length) : 0
   const { translations, smallWords } = aligner
-  return { source, target: targets, beads, trust, language, translations, smallWords, sourceText: text, sourceSegments }
+  const sourceProse = sourceSegments.map(({ prose }) => prose).join('\n')
+  return {
+    source,
+    target: targets,
+    beads,
+    trust,
+    language,
+    translations,
+    smallWords,
+    sourceText: text,
+    sourceProse,
+    sourceSegments,
+  }
 }
 
 /** What one source sentence and its one translation are trusted at least, where the file itself pairs them. */
@@ -86,12 +100,15 @@ export function alignUnits(target: readonly TargetView[], language: Language): A
   const targets: TargetSentence[] = []
   const beads: Bead[] = []
   const texts: string[] = []
+  const read: string[] = []
   for (let index = 0; index < target.length; ) {
     const { original, part } = (target[index] as TargetView).segment
     const first = index
     while (target[index]?.segment.original === original && target[index]?.segment.part === part) index++
     if (original === undefined) continue
-    const from = proseOf(original).flatMap((prose) => aligner.source(prose, texts.length))
+    const prose = proseOf(original, language.code)
+    read.push(...prose)
+    const from = prose.flatMap((each) => aligner.source(each, texts.length))
     const to = target.slice(first, index).flatMap(({ tokens }, offset) => aligner.target(tokens, first + offset))
     const isPair = from.length === 1 && to.length === 1
     for (const bead of withoutCopies(alignSentences(from, to), from, to)) {
@@ -109,12 +126,22 @@ export function alignUnits(target: readonly TargetView[], language: Language): A
   }
   const { translations, smallWords } = aligner
   const trust = aligner.isOfLanguage(source) ? 1 : 0
-  const sourceText = texts.join('\n')
-  return { source, target: targets, beads, trust, language, translations, smallWords, sourceText, sourceSegments: [] }
+  return {
+    source,
+    target: targets,
+    beads,
+    trust,
+    language,
+    translations,
+    smallWords,
+    sourceText: texts.join('\n'),
+    sourceProse: read.join('\n'),
+    sourceSegments: [],
+  }
 }
 
-function proseOf(original: string): string[] {
-  return hasTags(original) ? readHtml(original).map(({ prose }) => prose) : [original]
+function proseOf(original: string, language: string): string[] {
+  return hasTags(original) ? readHtml(original, language).map(({ prose }) => prose) : [original]
 }
 
 const longestCopy = 3

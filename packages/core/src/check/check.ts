@@ -323,9 +323,7 @@ function triage(
   const kept = placed
     .map(({ candidate, start, end, fixes }) => {
       const alone = finalConfidence(candidate, belief)
-      const verdict = candidate.rule.carriedOver
-        ? witness?.weigh(source.slice(start, end), alone, candidate)
-        : undefined
+      const verdict = candidate.rule.carriedOver ? witness?.weigh(alone, candidate) : undefined
       return { candidate, start, end, fixes, confidence: verdict?.confidence ?? alone, said: verdict?.evidence }
     })
     .filter((place) => place.confidence >= minConfidence)

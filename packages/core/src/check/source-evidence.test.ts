@@ -33,6 +33,28 @@ it('the sentence decides where president and dish stand in one article', () => {
   expect(findings.map(({ actual, start }) => [actual, start])).toEqual([['Poutine', 19]])
 })
 
+it('a bracket whose words stand in the source is certain, with brackets there or without', () => {
+  const bracket = (text: string, source: string) =>
+    checker
+      .check(text + beside, { source: source + original })
+      .findings.find(({ ruleId }) => ruleId === 'bracketed-source')?.confidence
+  const text = 'The strike [reconductible] at the port of Marseille lasted twelve days.'
+  expect(bracket(text, 'La grève reconductible au port de Marseille a duré douze jours.')).toBe(0.99)
+  expect(bracket(text, 'La grève [reconductible] au port de Marseille a duré douze jours.')).toBe(0.99)
+  expect(bracket(text, 'La grève au port de Marseille a duré douze jours.')).toBeLessThan(0.7)
+  const half = 'They “defend[ent] the port of Marseille” every day.'
+  expect(bracket(half, 'Ils « défend[ent] le port de Marseille » chaque jour.')).toBeGreaterThanOrEqual(0.95)
+  expect(bracket(half, 'Ils disent « défendre le port de Marseille » chaque jour.')).toBe(0.95)
+})
+
+it('compares what is read, not how either file writes it', () => {
+  const page = `<p>Le président Fran&ccedil;ois Mitt&eacute;rand a visit&eacute; Kazan.</p><p>${original}</p>`
+  const text = `<p>The [pr&eacute;fet d&rsquo;outre-mer] visited Kazan.</p><p>${beside}</p>`
+  const source = page.replace('président', 'préfet d&#8217;outre-mer')
+  const { findings } = checker.check(text, { format: 'html', source })
+  expect(findings.find(({ ruleId }) => ruleId === 'bracketed-source')?.confidence).toBe(0.99)
+})
+
 it('a text that is not the source says nothing', () => {
   const text = 'President Vladimir Poutine visited Kazan.'
   const alone = checker.check(text)

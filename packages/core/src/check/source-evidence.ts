@@ -22,31 +22,41 @@ export class SourceEvidence {
   readonly #beside: SourceBeside
 
   constructor(aligned: AlignedSource) {
-    this.#text = plain(aligned.sourceText)
+    this.#text = plain(aligned.sourceProse)
     this.#folded = fold(this.#text)
     this.#beside = new SourceBeside(aligned)
   }
 
-  /** What the source says of the words that a candidate marks; undefined where they are too short to be asked for. */
-  weigh(actual: string, confidence: number, { view, draft }: Candidate): Verdict | undefined {
-    const words = actual.replaceAll('’', "'").replace(/\s+/gu, ' ').replace(/'s?$/u, '').trim()
+  /**
+   * What the source says of the words that a candidate marks; undefined where they are too short to be asked for, and
+   * where they are half French: of `[s]has` the source has `[s]a`.
+   */
+  weigh(confidence: number, candidate: Candidate): Verdict | undefined {
+    const { view, draft } = candidate
+    const words = plain(view.prose.slice(draft.start, draft.end)).trim().replace(/'s?$/u, '')
     if (words.length < 2) return undefined
+    const verdict = this.#ask(words, confidence, candidate)
+    if (verdict.isThere || !/[[\]]/u.test(words)) return verdict
+    // The machine sets in brackets what the source has without.
+    const bare = this.#ask(words.replace(/[[\]]/gu, ''), confidence, candidate)
+    return bare.isThere || /^\[[^[\]]*\]$/u.test(words) ? bare : undefined
+  }
+
+  #ask(words: string, confidence: number, { view, draft }: Candidate): Verdict & { readonly isThere: boolean } {
     // A word that may be part of another name is no surer for standing in both texts.
     const isDoubtful = draft.confidence < doubtful
     // The dish with a small letter is not the president, though both stand in the article.
     const capital = /^\p{Lu}/u.test(words)
     const near = plain(this.#beside.textOf(view.index, draft.start) ?? '')
-    if (capital && stands(near, words.toLowerCase()) && !stands(near, words)) {
-      return { confidence: 0, evidence: 'a common noun in the source text' }
+    const isCommon = { confidence: 0, evidence: 'a common noun in the source text', isThere: true }
+    if (capital && stands(near, words.toLowerCase()) && !stands(near, words)) return isCommon
+    const evidence = 'so in the source text'
+    if (stands(this.#text, words)) {
+      return { confidence: isDoubtful ? confidence : Math.max(confidence, 0.99), evidence, isThere: true }
     }
-    if (stands(this.#text, words) && isDoubtful) return { confidence, evidence: 'so in the source text' }
-    if (stands(this.#text, words)) return { confidence: Math.max(confidence, 0.99), evidence: 'so in the source text' }
-    if (capital && stands(this.#text, words.toLowerCase())) {
-      return { confidence: 0, evidence: 'a common noun in the source text' }
-    }
-    if (stands(this.#folded, fold(words)))
-      return { confidence: Math.max(confidence, 0.95), evidence: 'so in the source text' }
-    return { confidence: confidence * 0.6, evidence: 'not so in the source text' }
+    if (capital && stands(this.#text, words.toLowerCase())) return isCommon
+    if (stands(this.#folded, fold(words))) return { confidence: Math.max(confidence, 0.95), evidence, isThere: true }
+    return { confidence: confidence * 0.6, evidence: 'not so in the source text', isThere: false }
   }
 }
 

@@ -1,5 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes'
 import { isCommonWord } from '../language/common-words.ts'
+import { languageOf } from '../text/language-tag.ts'
 import { UsageError } from '../usage-error.ts'
 import type { GlossaryLine } from './house-glossary.ts'
 
@@ -58,9 +59,9 @@ export function parseTermBase(text: string, language = 'fr'): GlossaryLine[] {
     if (local === highlight) return
     const value = content.replace(/\s+/gu, ' ').trim()
     if (local === 'term' && value !== '') {
-      const isEnglish = /^en\b/iu.test(spoken)
+      const isEnglish = languageOf(spoken) === 'en'
       last = { text: value, isEnglish, isForbidden: false, isPreferred: false }
-      if (isEnglish || spoken.toLowerCase().split('-')[0] === language) concept.push(last)
+      if (isEnglish || languageOf(spoken) === language) concept.push(last)
     } else if (last !== undefined && isStatus(local, status)) {
       last.isForbidden ||= forbidden.test(value)
       last.isPreferred ||= preferred.test(value)

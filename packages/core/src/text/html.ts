@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+import { mayBeIn } from './language-tag.ts'
 import type { Segment, SegmentKind } from './segment.ts'
 import { SegmentBuilder } from './segment-builder.ts'
 import type { Span } from './span.ts'
@@ -91,11 +92,11 @@ const reference = /^&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/u
 
 /**
  * The prose of an HTML page or fragment, after the positions of parse5. Inline markup is a gap, `<br>` a line end, character
- * references are decoded. Code, scripts, styles, and what is marked as of another language than English are no prose; `title`, alternative texts and the descriptions in `meta` are.
+ * references are decoded. Code, scripts, styles, and what is marked as of another language are no prose; `title`, alternative texts and the descriptions in `meta` are.
  */
-export function readHtml(source: string): Segment[] {
+export function readHtml(source: string, language: string): Segment[] {
   const segments: Segment[] = []
-  new HtmlReader(source, segments).read()
+  new HtmlReader(source, language, segments).read()
   return segments.sort((a, b) => (a.runs[0]?.source ?? 0) - (b.runs[0]?.source ?? 0))
 }
 
@@ -104,14 +105,16 @@ const endOfBlock = Symbol('end of block')
 
 class HtmlReader {
   readonly #source: string
+  readonly #language: string
   readonly #segments: Segment[]
   #builder: SegmentBuilder
   #removal: Span | undefined
   /** Where the last text of the builder ended in the source. */
   #position = 0
 
-  constructor(source: string, segments: Segment[]) {
+  constructor(source: string, language: string, segments: Segment[]) {
     this.#source = source
+    this.#language = language
     this.#segments = segments
     this.#builder = new SegmentBuilder('paragraph', source, ['html'])
   }
@@ -159,7 +162,7 @@ class HtmlReader {
       }
       return false
     }
-    const leftAlone = isLeftAlone(element)
+    const leftAlone = isLeftAlone(element, this.#language)
     if (leftAlone || opaque.has(tagName) || tagName === 'img') {
       if (opaqueBlocks.has(tagName) || (leftAlone && blocks[tagName] !== undefined)) {
         this.#removal = undefined
@@ -216,12 +219,11 @@ class HtmlReader {
   }
 }
 
-/** Is the element marked as of another language than English, or as not to be translated? */
-function isLeftAlone({ tagName, attrs }: Element): boolean {
+/** Is the element marked as of another language, or as not to be translated? */
+function isLeftAlone({ tagName, attrs }: Element, wanted: string): boolean {
   if (wholePage.has(tagName)) return false
-  const value = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value
-  const language = value('lang') ?? value('xml:lang') ?? ''
-  return (language !== '' && !/^en\b/iu.test(language)) || /^no$/iu.test(value('translate') ?? '')
+  const value = (attribute: string) => attrs.find(({ name }) => name === attribute)?.value
+  return !mayBeIn(wanted, value('lang') ?? value('xml:lang')) || /^no$/iu.test(value('translate') ?? '')
 }
 
 /** Adds the text between two offsets; `value` is what the parser made of it. Nothing is added where the two do not agree. */

@@ -2,6 +2,7 @@ import { type Node, parseTree } from 'jsonc-parser'
 import type { Escape } from './escape.ts'
 import { readHtml } from './html.ts'
 import { jsonString } from './json-string.ts'
+import { mayBeIn } from './language-tag.ts'
 import { MalformedError } from './malformed.ts'
 import { nested } from './nested.ts'
 import { readPlain } from './plain.ts'
@@ -17,11 +18,11 @@ const itemsKey = /^(?:associations|items|_items|hits)$/u
 
 /**
  * The prose of a news item in ninjs (IPTC News in JSON, versions 1 to 3) or of a list of them: headlines, bodies and
- * descriptions, XHTML read as XHTML. Items in another language than English are left alone.
+ * descriptions, XHTML read as XHTML. Items in another language are left alone.
  *
  * @throws MalformedError when the text is not JSON, or nothing in it is a news item
  */
-export function readNinjs(source: string): Segment[] {
+export function readNinjs(source: string, language: string): Segment[] {
   const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0
   assertJson(source, mark)
   let root: Node | undefined
@@ -31,7 +32,7 @@ export function readNinjs(source: string): Segment[] {
     if (!(error instanceof RangeError)) throw error
     throw new MalformedError(source, 0, 'nested too deep to read', 'Check whether this is a news item')
   }
-  const reader = new NinjsReader(source)
+  const reader = new NinjsReader(source, language)
   if (root !== undefined) reader.items(root)
   if (reader.itemCount === 0) {
     const problem = 'JSON, but no ninjs news item: it has no headline, body or description'
@@ -56,11 +57,13 @@ class NinjsReader {
   readonly segments: Segment[] = []
   itemCount = 0
   readonly #source: string
+  readonly #language: string
   readonly #escape: Escape
   #part = 0
 
-  constructor(source: string) {
+  constructor(source: string, language: string) {
     this.#source = source
+    this.#language = language
     // Who writes every other character as an escape goes on to do so.
     this.#escape = /[^\0-~\ufeff]/u.test(source) ? 'json' : 'ascii-json'
   }
@@ -72,15 +75,15 @@ class NinjsReader {
 
   #item(item: Node): void {
     const language = propertiesOf(item).find(([key]) => key === 'language')?.[1].value
-    const isEnglish = typeof language !== 'string' || /^en\b/iu.test(language)
+    const isWanted = mayBeIn(this.#language, typeof language === 'string' ? language : undefined)
     for (const [key, value] of propertiesOf(item)) {
       if (itemsKey.test(key)) this.#nestedItems(value)
       else if (textKey.test(key) && value.type === 'string') {
         this.itemCount++
-        if (isEnglish) this.#text(value, htmlKey.test(key))
+        if (isWanted) this.#text(value, htmlKey.test(key))
       } else if (listKey.test(key) && value.type === 'array') {
         this.itemCount++
-        if (isEnglish) for (const entry of value.children ?? []) this.#entry(entry)
+        if (isWanted) for (const entry of value.children ?? []) this.#entry(entry)
       }
     }
   }
@@ -101,7 +104,7 @@ class NinjsReader {
 
   #text(node: Node, isHtml: boolean): void {
     const outer = jsonString(this.#source, node.offset, node.offset + node.length, this.#escape)
-    const inner = isHtml ? readHtml(outer.prose) : readPlain(outer.prose)
+    const inner = isHtml ? readHtml(outer.prose, this.#language) : readPlain(outer.prose)
     this.#part++
     for (const segment of inner) this.segments.push(nested(segment, outer).with({ part: this.#part }))
   }

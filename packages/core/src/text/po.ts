@@ -89,7 +89,7 @@ class PoReader {
         target: codesOfTags(outer.prose, (start, end) => outer.toSource(start, end)),
       }
       const marked = codes.source.length + codes.target.length > 0
-      for (const inner of hasTags(outer.prose) ? readHtml(outer.prose) : readPlain(outer.prose)) {
+      for (const inner of hasTags(outer.prose) ? readHtml(outer.prose, 'en') : readPlain(outer.prose)) {
         const known = { original, isStale: this.#isStale, part: this.#part, ...(marked ? { codes } : {}) }
         this.segments.push(nested(inner, outer).with(known))
       }

@@ -19,10 +19,11 @@ export type Format = (typeof formats)[number]
 /**
  * The prose of a text, segment by segment in source order, each with an exact map back to `source`.
  *
+ * @param language of the text: what the file marks as another one is left alone
  * @throws MalformedError (a UsageError) when the text is not of the format; never for text, Markdown and HTML
  * @throws UsageError when it is no string, or there is no such format
  */
-export function readSegments(source: string, format: Format): Segment[] {
+export function readSegments(source: string, format: Format, language = 'en'): Segment[] {
   // Types are gone where JavaScript calls.
   if (typeof source !== 'string') {
     throw new UsageError(`the text is no string but ${source === null ? 'null' : typeof source}`, 'Give it as a string')
@@ -36,15 +37,15 @@ export function readSegments(source: string, format: Format): Segment[] {
     case 'markdown':
       return readMarkdown(source)
     case 'html':
-      return readHtml(source)
+      return readHtml(source, language)
     case 'ninjs':
-      return readNinjs(source)
+      return readNinjs(source, language)
     case 'po':
       return readPo(source)
     case 'xml':
-      return readXml(source)
+      return readXml(source, language)
     default:
-      return readXml(source, format)
+      return readXml(source, language, format)
   }
 }
 

@@ -433,3 +433,28 @@ describe('HTML', () => {
     expect(proseOf(`${'<div>'.repeat(20_000)}word`, 'html')).toEqual(['word'])
   })
 })
+
+describe('the language that a file is marked as', () => {
+  const item = (language: string) =>
+    JSON.stringify({ language, headlines: [{ value: 'Grève' }], body_xhtml: '<p>Une.</p>' })
+  const wire = (language: string) =>
+    `<nitf xml:lang="${language}"><body><body.content><p>Une.</p></body.content></body></nitf>`
+  const page = (language: string) => `<div lang="${language}"><p>Une.</p></div>`
+  const count = (language: string, wanted?: string) => [
+    readSegments(item(language), 'ninjs', wanted).length,
+    readSegments(wire(language), 'nitf', wanted).length,
+    readSegments(page(language), 'html', wanted).length,
+  ]
+
+  it('leaves alone what is of another language than the one that is read', () => {
+    expect(count('fr')).toEqual([0, 0, 0])
+    expect(count('fr', 'fr')).toEqual([2, 1, 1])
+    expect(count('fr-CA', 'fr')).toEqual([2, 1, 1])
+    expect(count('en', 'fr')).toEqual([0, 0, 0])
+  })
+
+  it('reads locales, and what is marked as of no language', () => {
+    for (const language of ['en_US', 'EN', '', 'und']) expect(count(language)).toEqual([2, 1, 1])
+    expect(count('enm')).toEqual([0, 0, 0])
+  })
+})

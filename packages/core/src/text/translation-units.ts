@@ -1,4 +1,5 @@
 import { codeOf, endOfCode, type InlineCode, type UnitCodes } from './inline-codes.ts'
+import { languageOf } from './language-tag.ts'
 import type { Span } from './span.ts'
 
 /** The elements of a bilingual format. */
@@ -109,7 +110,7 @@ export function readUnits(elements: UnitElements, attributes: Readonly<Record<st
 }
 
 function isEnglish(language: string): boolean {
-  return /^en\b/iu.test(language)
+  return languageOf(language) === 'en'
 }
 
 function isOther(languages: readonly (string | undefined)[]): boolean {

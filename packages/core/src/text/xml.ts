@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import type { Escape } from './escape.ts'
 import { readHtml } from './html.ts'
 import { codesOfTags, type InlineCode, type UnitCodes } from './inline-codes.ts'
+import { mayBeIn } from './language-tag.ts'
 import { MalformedError } from './malformed.ts'
 import { hasTags } from './markup-sign.ts'
 import { nested } from './nested.ts'
@@ -18,13 +19,13 @@ const removable = new Set(['p', 'li', 'hl2', 'bq', 'figcaption', 'media-caption'
 
 /**
  * The prose of an XML file, after the positions of the parser. The root element says what it is: NITF, NewsML-G2, XLIFF, TMX.
- * A text in another language than English (`xml:lang`) is left alone.
+ * A text in another language (`xml:lang`) is left alone.
  *
  * @param format what it has to be; absent: whatever of these the root element says
  * @throws MalformedError when it is not well-formed or is none of these
  */
-export function readXml(source: string, format?: XmlFormat): Segment[] {
-  return new XmlReader(source, format).read()
+export function readXml(source: string, language: string, format?: XmlFormat): Segment[] {
+  return new XmlReader(source, language, format).read()
 }
 
 interface OpenElement {
@@ -40,6 +41,7 @@ interface OpenElement {
 
 class XmlReader {
   readonly #source: string
+  readonly #language: string
   readonly #wanted: XmlFormat | undefined
   readonly #parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true })
   readonly #open: OpenElement[] = []
@@ -57,8 +59,9 @@ class XmlReader {
   #position = 0
   #part = 0
 
-  constructor(source: string, format: XmlFormat | undefined) {
+  constructor(source: string, language: string, format: XmlFormat | undefined) {
     this.#source = source
+    this.#language = language
     this.#wanted = format
     this.#builder = this.#newBuilder('paragraph')
   }
@@ -119,8 +122,7 @@ class XmlReader {
         : vocabulary.treat({ name, attributes, parent: parent?.name, isProse: parent?.prose === true })
     const language = attributes['xml:lang'] ?? attributes['lang'] ?? parent?.language
     const prose =
-      (treatment === 'inline' ? parent?.prose === true : isBlock(treatment)) &&
-      (language === undefined || /^en\b/iu.test(language))
+      (treatment === 'inline' ? parent?.prose === true : isBlock(treatment)) && mayBeIn(this.#language, language)
     if (isBlock(treatment) || treatment === 'part') {
       this.#removal = undefined
       this.#flush(isBlock(treatment) ? treatment : 'paragraph')
@@ -195,7 +197,7 @@ class XmlReader {
     this.#removal = undefined
     if (built !== undefined) {
       const isMarkup = html || (this.#units !== undefined && hasTags(built.prose))
-      const found = isMarkup ? readHtml(built.prose).map((inner) => nested(inner, built)) : [built]
+      const found = isMarkup ? readHtml(built.prose, this.#language).map((inner) => nested(inner, built)) : [built]
       const wanted = this.#units?.isWanted !== false
       if (wanted) this.#segments.push(...found.map((segment) => segment.with({ part: this.#part })))
       if (wanted && isMarkup && !html)
