@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+import { copyAround } from './embeds.ts'
 import { mayBeIn } from './language-tag.ts'
 import type { Segment, SegmentKind } from './segment.ts'
 import { SegmentBuilder } from './segment-builder.ts'
@@ -279,7 +280,7 @@ function addText(
   copyTo(end)
   if (text !== (mark === 1 ? value.slice(1) : value)) return
   for (const piece of pieces) {
-    if (piece.kind === 'copy') builder.copy(piece.from, piece.to)
+    if (piece.kind === 'copy') copyAround(builder, source, piece.from, piece.to)
     else builder.replace(piece.kind, piece.text, piece.from, piece.to)
   }
 }

@@ -458,3 +458,23 @@ describe('the language that a file is marked as', () => {
     expect(count('enm')).toEqual([0, 0, 0])
   })
 })
+
+describe('what a content management system puts in the place of a code', () => {
+  const prose = (source: string) => readSegments(source, 'html').map((segment) => segment.prose)
+
+  it('is no prose: shortcodes of WordPress, media of Drupal', () => {
+    expect(prose('<p>Before</p>[[{"fid":"1","view_mode":"default"}]]<p>After [[{"fid":"2"}]] all</p>')).toEqual([
+      'Before',
+      'After \ufffc all',
+    ])
+    expect(prose('[caption id="a_6" width=\'300\']<img src="a.jpg" /> A dish[/caption]')).toEqual(['\ufffc A dish'])
+    expect(prose('[gallery ids="1,2"]\n[embed]https://video.example/1[/embed]')).toEqual([
+      '\ufffc\nhttps://video.example/1',
+    ])
+  })
+
+  it('is no word in brackets', () => {
+    const text = 'The talks [cependant] and [l’accord = rien] and [a [b] c] went on [alors].'
+    expect(prose(`<p>${text}</p>`)).toEqual([text])
+  })
+})

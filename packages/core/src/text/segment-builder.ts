@@ -52,6 +52,11 @@ export class SegmentBuilder {
   /** Something that is no prose but that readers would miss: the block is not removed with its words. */
   object(start: number, end: number): void {
     this.replace('entity', objectReplacement, start, end)
+    this.fix()
+  }
+
+  /** The block holds what must not go with its words. */
+  fix(): void {
     this.#removable = false
   }
 
