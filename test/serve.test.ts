@@ -153,6 +153,11 @@ it('says in one line of JSON what it cannot take, and goes on', async () => {
     body: new Uint8Array([99, 97, 102, 0xe9]),
   })
   const packed = { 'content-type': 'text/plain', 'content-encoding': 'gzip' }
+  const bare = await fetch(`${url}/check`, { method: 'POST' })
+  expect([bare.status, await bare.json()]).toEqual([
+    400,
+    { code: 'INVALID', error: 'there is no body: post an article' },
+  ])
   const zipped = await fetch(`${url}/check`, { method: 'POST', headers: packed, body: 'a' })
   expect([zipped.status, await json(zipped)]).toEqual([
     415,

@@ -44,9 +44,14 @@ export function addBodyParsers(app: FastifyInstance): void {
   })
 }
 
-/** The article of a request, whichever way it came; what the address says goes before the body. */
+/**
+ * The article of a request, whichever way it came; what the address says goes before the body.
+ *
+ * @throws ServiceError when there is no body: without one there is nothing whose type could be refused
+ */
 export function articleOf(request: FastifyRequest<{ Body: PostedArticle | string }>): PostedArticle {
-  const { body } = request
+  const body = request.body as PostedArticle | string | null | undefined
+  if (body === undefined || body === null) throw new ServiceError(400, 'INVALID', 'there is no body: post an article')
   const { as, doc } = query(request)
   const article: PostedArticle =
     typeof body === 'string'
