@@ -5,9 +5,6 @@ import { type Language, loadLanguage } from '../language/language.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { DocumentView, Draft, PreparedRule, Rule, SegmentView, Severity } from '../rules/rule.ts'
 import { type Format, readSegments } from '../text/read.ts'
-import type { Segment } from '../text/segment.ts'
-import { tokenize } from '../text/tokenizer.ts'
-import { TokenKind, type Tokens } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Finding } from './finding.ts'
@@ -17,7 +14,8 @@ import { HouseForms, houseNameRule } from './house-names.ts'
 import { type QuotationStyle, quotationRule } from './house-punctuation.ts'
 import { withInnerRepairs } from './inner-repairs.ts'
 import { withoutKept } from './keep.ts'
-import { withoutMuted } from './muting.ts'
+import { listen, type View, withOwn } from './listening.ts'
+import { type Hearing, withoutMuted } from './muting.ts'
 import { type Candidate, type Placed, place } from './place.ts'
 import { lineStarts, positionAt } from './position.ts'
 import { score } from './score.ts'
@@ -158,39 +156,14 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     if (ready.triggers.numbers) vocabulary.listen(vocabulary.number, number)
   }
 
+  const listeners = { vocabulary, rules: rules.length, wokenByPhrases }
+  const isLoud = ({ draft }: Candidate): boolean => draft.confidence >= minConfidence
   const written = options.writtenNames === true ? new WrittenNames(language, options.names, vocabulary) : undefined
 
   function check(source: string, checking: CheckOptions = {}): CheckResult {
     const { format = 'text', translated: known, source: original, sourceFormat = format, sourceChanged } = checking
     const segments = readSegments(source, format)
-    let words = 0
-    /** For each rule that was woken, its views of the segments that it was woken in. */
-    const heard: View[][] = rules.map(() => [])
-    const views = segments.map((segment, index): View => {
-      const tokens = tokenize(segment.prose, vocabulary)
-      const { entries, kinds, count } = tokens
-      for (let at = 0; at < count; at++) {
-        if (kinds[at] === TokenKind.word) words++
-        const entry = entries[at] as number
-        if (entry === 0) continue
-        const listeners = vocabulary.listeners(entry)
-        for (let listener = 0; listener < listeners.length; listener++) {
-          const own = heard[listeners[listener] as number] as View[]
-          const last = own.length === 0 ? undefined : own[own.length - 1]
-          if (last !== undefined && last.index === index) last.occurrences.push(at)
-          else own.push(new View(segment, tokens, index, [at]))
-        }
-      }
-      const { byMatcher } = vocabulary.phrases.hits(tokens)
-      if (byMatcher.length > 0) {
-        for (const [matcher, rule] of wokenByPhrases) {
-          if (byMatcher[matcher] === undefined) continue
-          const own = heard[rule] as View[]
-          if (own[own.length - 1]?.index !== index) own.push(new View(segment, tokens, index, none))
-        }
-      }
-      return new View(segment, tokens, index, none)
-    })
+    const { views, words, byRule } = listen(segments, listeners)
     const errors: RuleError[] = []
     const candidates: Candidate[] = []
     const aligned =
@@ -210,7 +183,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     for (let number = 0; number < rules.length; number++) {
       const rule = rules[number] as Rule
       const ready = prepared[number] as PreparedRule
-      const own = heard[number] as View[]
+      const own = byRule[number] as readonly View[]
       if (own.length === 0 && !ready.triggers.every) continue
       if (rule.needs === 'source' && aligned === undefined) continue
       try {
@@ -232,18 +205,15 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       }
     }
     // Also where the muting rule says nothing, since the article shows no trace of translation (the conseil municipal).
-    const unmuted = withoutMuted(
-      candidates,
-      ({ rule, view, draft }) => ({ rule, room: view.index, span: draft }),
-      ({ draft }) => draft.confidence >= minConfidence,
-    )
+    const unmuted = withoutMuted(candidates, inSegment, isLoud)
     const translated = known ?? (options.translated === true ? 1 : probabilityOfTranslation(unmuted, words))
     // A text that does not fit says nothing about the article.
     const witness = aligned !== undefined && aligned.trust >= fewestAligned ? new SourceEvidence(aligned) : undefined
     // What the source text may raise again stays in until it has been asked.
     const floor = witness === undefined ? minConfidence : 0
     const belief: Belief = { translated, isShort: words < fewWords }
-    const heeded = unmuted.filter((candidate) => finalConfidence(candidate, belief) >= floor)
+    const heeded: Candidate[] = []
+    for (const candidate of unmuted) if (finalConfidence(candidate, belief) >= floor) heeded.push(candidate)
     const placed: Placed[] = []
     for (const candidate of withInnerRepairs(heeded)) {
       try {
@@ -270,33 +240,6 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   return { rules, language, check }
 }
 
-/** Never added to: views without occurrences share it. */
-const none: number[] = []
-
-class View implements SegmentView {
-  readonly segment: Segment
-  readonly prose: string
-  readonly tokens: Tokens
-  readonly index: number
-  readonly occurrences: number[]
-
-  constructor(segment: Segment, tokens: Tokens, index: number, occurrences: number[]) {
-    this.segment = segment
-    this.prose = segment.prose
-    this.tokens = tokens
-    this.index = index
-    this.occurrences = occurrences
-  }
-}
-
-/** All views, with a rule’s own where it was woken. */
-function withOwn(views: readonly View[], own: readonly View[]): readonly View[] {
-  if (own.length === 0) return views
-  const all = views.slice()
-  for (const view of own) all[view.index] = view
-  return all
-}
-
 /** Naive Bayes over the findings; equal words count once, so that one repeated name cannot convict an article. */
 function probabilityOfTranslation(candidates: readonly Candidate[], words: number): number {
   const seen = new Set<string>()
@@ -310,6 +253,25 @@ function probabilityOfTranslation(candidates: readonly Candidate[], words: numbe
   return 1 / (1 + Math.exp(-odds))
 }
 
+/** A candidate at its place, with what is believed of it in the end. */
+interface Weighed extends Placed {
+  readonly confidence: number
+  /** What the source text says about it. */
+  readonly said: string | undefined
+}
+
+function inReadingOrder(one: Weighed, other: Weighed): number {
+  return one.start - other.start || one.end - other.end || compare(one.candidate.rule.id, other.candidate.rule.id)
+}
+
+function inSegment({ rule, view, draft }: Candidate): Hearing {
+  return { rule, room: view.index, span: draft }
+}
+
+function inSource(placed: Placed): Hearing {
+  return { rule: placed.candidate.rule, room: 0, span: placed }
+}
+
 function triage(
   placed: readonly Placed[],
   source: string,
@@ -320,15 +282,15 @@ function triage(
 ): Finding[] {
   const lines = lineStarts(source)
   const fingerprints = new Fingerprints()
-  const kept = placed
-    .map(({ candidate, start, end, fixes }) => {
-      const alone = finalConfidence(candidate, belief)
-      const verdict = candidate.rule.carriedOver ? witness?.weigh(alone, candidate) : undefined
-      return { candidate, start, end, fixes, confidence: verdict?.confidence ?? alone, said: verdict?.evidence }
-    })
-    .filter((place) => place.confidence >= minConfidence)
-  kept.sort((a, b) => a.start - b.start || a.end - b.end || compare(a.candidate.rule.id, b.candidate.rule.id))
-  const audible = withoutMuted(kept, (placed) => ({ rule: placed.candidate.rule, room: 0, span: placed }))
+  const kept: Weighed[] = []
+  for (const { candidate, start, end, fixes } of placed) {
+    const alone = finalConfidence(candidate, belief)
+    const verdict = candidate.rule.carriedOver ? witness?.weigh(alone, candidate) : undefined
+    const confidence = verdict?.confidence ?? alone
+    if (confidence >= minConfidence) kept.push({ candidate, start, end, fixes, confidence, said: verdict?.evidence })
+  }
+  kept.sort(inReadingOrder)
+  const audible = withoutMuted(kept, inSource)
   const findings: Finding[] = []
   let group = -1
   let groupEnd = -1

@@ -2,7 +2,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Span } from '../text/span.ts'
 
 /** A finding as muting sees it. */
-interface Heard {
+export interface Hearing {
   readonly rule: Rule
   /** What the span’s offsets are of: a segment by its number, or 0 for the whole source. */
   readonly room: number
@@ -16,12 +16,12 @@ interface Heard {
  */
 export function withoutMuted<T>(
   all: readonly T[],
-  heardOf: (item: T) => Heard,
-  mutes: (item: T) => boolean = () => true,
+  hearingOf: (item: T) => Hearing,
+  mutes: (item: T) => boolean = always,
 ): readonly T[] {
   const spans = new Map<string, Span[]>()
   for (const item of all) {
-    const { rule, room, span } = heardOf(item)
+    const { rule, room, span } = hearingOf(item)
     if (rule.mutes === undefined || !mutes(item)) continue
     for (const id of rule.mutes) {
       const key = `${id} ${room}`
@@ -32,10 +32,16 @@ export function withoutMuted<T>(
   }
   if (spans.size === 0) return all
   const indexes = new Map([...spans].map(([key, list]) => [key, new SpanIndex(list)]))
-  return all.filter((item) => {
-    const { rule, room, span } = heardOf(item)
-    return indexes.get(`${rule.id} ${room}`)?.covers(span) !== true
-  })
+  const audible: T[] = []
+  for (const item of all) {
+    const { rule, room, span } = hearingOf(item)
+    if (indexes.get(`${rule.id} ${room}`)?.covers(span) !== true) audible.push(item)
+  }
+  return audible
+}
+
+function always(): boolean {
+  return true
 }
 
 /** Tells in logarithmic time whether one of its spans overlaps a given span. */
@@ -45,7 +51,7 @@ class SpanIndex {
   readonly #ends: number[] = []
 
   constructor(spans: Span[]) {
-    for (const { start, end } of spans.sort((one, other) => one.start - other.start)) {
+    for (const { start, end } of spans.sort(byStart)) {
       this.#starts.push(start)
       this.#ends.push(Math.max(end, this.#ends.at(-1) ?? 0))
     }
@@ -61,4 +67,8 @@ class SpanIndex {
     }
     return low > 0 && (this.#ends[low - 1] as number) > span.start
   }
+}
+
+function byStart(one: Span, other: Span): number {
+  return one.start - other.start
 }

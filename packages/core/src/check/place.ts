@@ -40,12 +40,7 @@ export function place(candidate: Candidate): Placed {
       fixes: [{ safe: safest && draft.safe === true, edits: [{ ...segment.removal, text: '' }] }],
     }
   }
-  const wanted =
-    draft.fixes ??
-    draft.expected.map((text, index) => ({
-      safe: index === 0 && draft.safe === true,
-      edits: [{ start: draft.start, end: draft.end, text }],
-    }))
+  const wanted = draft.fixes ?? replacements(draft)
   const fixes: Fix[] = []
   for (const fix of wanted) {
     if (fix.safe && !safest) throw new TypeError(`Rule ${rule.id} is declared “${rule.fix}” but offered a safe fix`)
@@ -57,12 +52,30 @@ export function place(candidate: Candidate): Placed {
       if (segment.crossesGap(edit.start, edit.end) || edit.text.includes(objectReplacement)) possible = false
       else edits.push({ ...segment.toSource(edit.start, edit.end), text: escapeText(edit.text, segment.escapes) })
     }
-    if (edits.some((edit, index) => edits.slice(index + 1).some((other) => collide(edit, other)))) {
+    if (anyCollide(edits)) {
       throw new TypeError(`Rule ${rule.id} offered a fix whose edits collide`)
     }
     if (possible) fixes.push({ safe: fix.safe, edits })
   }
   return { candidate, ...span, fixes }
+}
+
+/** Each suggestion in the place of what is marked. */
+function replacements({ start, end, expected, safe }: Draft): Fix[] {
+  const fixes: Fix[] = []
+  for (let index = 0; index < expected.length; index++) {
+    fixes.push({ safe: index === 0 && safe === true, edits: [{ start, end, text: expected[index] as string }] })
+  }
+  return fixes
+}
+
+function anyCollide(edits: readonly Edit[]): boolean {
+  for (let one = 0; one < edits.length; one++) {
+    for (let other = one + 1; other < edits.length; other++) {
+      if (collide(edits[one] as Edit, edits[other] as Edit)) return true
+    }
+  }
+  return false
 }
 
 /** Edits are as small as possible: what both ends share stays. */

@@ -37,7 +37,7 @@ interface Pattern {
 
 interface Accepted {
   readonly matcher: number
-  values: unknown[]
+  values: readonly unknown[]
   /** What makes its values where it is met; without slots, once. */
   patterns: Pattern[] | undefined
 }
@@ -62,7 +62,7 @@ const firstSlotKey = -3
 export class PhraseTrie {
   readonly #vocabulary: Vocabulary
   readonly #accepted: (Accepted[] | undefined)[] = [undefined, undefined]
-  #edges = new Int32Array(fields * 65_536)
+  #edges = new Int32Array(fields * 1024)
   #edgeCount = 0
   /** Children of the root by vocabulary entry. */
   #first: number[] = []
@@ -91,7 +91,8 @@ export class PhraseTrie {
   }
 
   add(keys: readonly number[], matcher: number, value: unknown): void {
-    this.#accept(keys, matcher).values.push(value)
+    const accepted = this.#accept(keys, matcher)
+    accepted.values = accepted.values.length === 0 ? [value] : [...accepted.values, value]
   }
 
   /**
@@ -156,16 +157,13 @@ export class PhraseTrie {
     this.#version++
     let node = 1
     for (const key of keys) node = this.#makeChild(node, key)
-    let accepted = this.#accepted[node]
-    if (accepted === undefined) {
-      accepted = []
-      this.#accepted[node] = accepted
-    }
-    let own = accepted.find((entry) => entry.matcher === matcher)
-    if (own === undefined) {
-      own = { matcher, values: [], patterns: undefined }
-      accepted.push(own)
-    }
+    const accepted = this.#accepted[node]
+    const known = accepted?.find((entry) => entry.matcher === matcher)
+    if (known !== undefined) return known
+    const own = { matcher, values: none, patterns: undefined }
+    // At most nodes one rule has a phrase: a list grown from nothing would have room for seventeen.
+    if (accepted === undefined) this.#accepted[node] = [own]
+    else accepted.push(own)
     return own
   }
 
