@@ -13,7 +13,7 @@ const slavicEnding =
 const frenchGroup = /chtch|tch|ou(?![aei]|s[aeiouy])|ï|[bcdfgklmnprstvz]iou[bcdfgklmnprstvz]|gu(?=[eéiï])|j(?=[in])/u
 /** Endings that have the French group in them. */
 const frenchEnding =
-  /(?:[^k]chvili|dzé|[aeioulnrdvk]tchouk|chouk|tchenko|[^aeiouï]iouk|chkin[ea]|tchkin[ea]|[ao]ïeva?|[bdgklmnrstvz]aïa|[yi]ï|tch[a-z]*[aeiou][dgklnrstvz]ine|tchine|tch[eéi]rine|[aeio]jine|oustine|skoïe?|ytch)$/u
+  /(?:[^k]chvili|dzé|[aeioulnrdvk]tchouk|chouk|tchenko|[^aeiouï]iouk|chkin[ea]|tchkin[ea]|[ao]ïeva?|[bdgklmnrstvz]aïa|[yi]ï|tch[a-z]*[aeiou][dgklnrstvz]ine|tchine|tch[eéi]rine|[aeio]jine|oustine|jinski|skoïe?|ytch)$/u
 const georgian = /(?:chvili|dz[eé])$/u
 /** Letter groups that French romanisation does not have: Hajiyev, Kissin, Jurowski, Vereshchagin. */
 const englishGroup = /[a-z]y[aeou]|[a-z](?:sh|zh)|w|[bcdfgklmnprstvz]in$/u

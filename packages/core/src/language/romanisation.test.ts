@@ -17,6 +17,9 @@ describe('romanise', () => {
     ['Saakachvili', 'Saakashvili'],
     ['POUTINE', 'PUTIN'],
     ['Sargsian', 'Sargsyan'],
+    ['Tsimanouskaïa', 'Tsimanouskaya'],
+    ['Safioullina', 'Safiullina'],
+    ['Sapounov', 'Sapunov'],
   ])('writes %s as %s', (french, english) => {
     expect(romanise(french)[0]).toBe(english)
   })

@@ -28,6 +28,10 @@ const rows: readonly LetterRow[] = [
   row('dj', 'dzh', ['j', 0.5]),
   row('j', 'zh', ['j', 1]),
   row('gu(?=[eéèiïy])', 'g'),
+  // Belarusian: Tsikhanouskaya.
+  row('ou(?=sk(?:i|aïa)$)', 'ou', ['u', 0.4]),
+  // Tatar names of -ulla: Nabiullin.
+  row(`(?<=${consonant})iou(?=ll)`, 'iu', ['yu', 0.4]),
   row('^iou', 'yu', ['iu', 1.2]),
   row('ïou', 'yu'),
   row('iou', 'yu', ['iu', 0.6]),

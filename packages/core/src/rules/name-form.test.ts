@@ -17,6 +17,7 @@ testRule(nameForm, {
     'Yassine Bounou, Karim Benzema and Abdelmadjid Tebboune; Al-Houthi and Al-Maktoum.',
     'Georges Moustaki, Georges Pompidou and Georges Lucas; Maria Molina and Denis Moulin.',
     'The Ulysse Nardin watch; Henri IV and Louis XIV; Pont Alexandre III.',
+    'Alphonse Areola, Alphonse Daudet and Victor-Emmanuel Roux; Didon Nsumbu and Iphigénie Dupont met Fodé Sylla.',
   ],
   found: [
     {
@@ -41,6 +42,13 @@ testRule(nameForm, {
     { text: 'Maria ⟦Goubaïdoulina⟧ and Denis ⟦Pouchkarine⟧.', to: 'Maria Gubaidulina and Denis Pushkarin.' },
     { text: '⟦Alexandre Vouchkine⟧ was heard.', to: 'Alexander Vushkin was heard.' },
     { text: 'Gor ⟦Zakhoumian⟧ and Armen Sarkissian.', to: 'Gor Zakhumyan and Armen Sarkissian.' },
+    {
+      text: '⟦Kamtchybek Tachibekov⟧ resigned; Belarusian sprinter Krystsina ⟦Tsimanouskaïa⟧ and Marat ⟦Safioulline⟧ ran.',
+      to: 'Kamchybek Tashibekov resigned; Belarusian sprinter Krystsina Tsimanouskaya and Marat Safiullin ran.',
+    },
+    { text: 'King ⟦Alphonse⟧ XIII of Spain.', to: 'King Alfonso XIII of Spain.' },
+    { text: 'A bust of Felix ⟦Dzerjinski⟧ stood there.', to: 'A bust of Felix Dzerzhinsky stood there.' },
+    { text: 'The works of ⟦Ératosthène⟧ and ⟦Tertullien⟧.', to: 'The works of Eratosthenes and Tertullian.' },
     { text: 'Pope ⟦Grégoire⟧ IX and ⟦Guillaume⟧ III.', to: 'Pope Gregory IX and William III.' },
     { text: '⟦Djassem Al-Chammari⟧ spoke to Khaled ⟦Ben⟧ Zayed.', to: 'Jassem al-Shammari spoke to Khaled bin Zayed.' },
     { text: '⟦Chapour Djavanfar⟧ and ⟦Guideon⟧ Shalit.', to: 'Shapour Javanfar and Gideon Shalit.' },

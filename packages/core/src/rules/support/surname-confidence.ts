@@ -27,7 +27,9 @@ export function surnameConfidence(surname: string, { shared, french, origin, tar
   // Armenians abroad keep -ian.
   if (origin === 'hy' && lower.endsWith('ian') && !shared) return /ou|tch|ch|dj|ss/u.test(lower) ? 0.85 : 0.55
   // Bulgarian, Macedonian and Central Asian names keep -ski and j.
-  if (signs === 'faint' && (noTrace.has(origin) || (lower.endsWith('ian') && origin !== 'hy'))) return 0
+  // Behind a given name in French letters ch is French as well: “Kamtchybek Tachiev”.
+  const traceless = noTrace.has(origin) && !(french && !shared && /(?<!t)ch/u.test(lower))
+  if (signs === 'faint' && (traceless || (lower.endsWith('ian') && origin !== 'hy'))) return 0
   if (!shared && french) return signs === 'faint' ? 0.85 : 0.93
   // “Konstantin Chernenko”, but “Mikhail Chemiakine”.
   if (!shared && signs === 'initial') return /ine$/u.test(lower) ? 0.82 : 0
