@@ -1,6 +1,7 @@
 /**
  * Makes an archive of about 3.5 kB an article from test/corpus, with a seeded mix, and times `stet report` on it with one
- * worker and with two (or with those that are asked for): articles/s, articles a second of processor time (which other
+ * worker on one core, with one worker that has all cores for its garbage collector and compiler, and with two (or with
+ * those that are asked for): articles/s, articles a second of processor time (which other
  * work on the machine does not change), MB/s, peak memory, the size of the page. With `--kill`, another run is killed ten
  * times and goes on; its findings must be the same bytes.
  *
@@ -59,16 +60,28 @@ await once(file, 'finish')
 const megabytes = statSync(archive).size / 1e6
 console.log(`${count} articles, ${megabytes.toFixed(0)} MB`)
 
-function start(out: string, workers: number) {
+interface Setting {
+  readonly out: string
+  readonly workers: number
+  /** Held to one core (by taskset, on Linux): V8 has helpers that would take another. */
+  readonly oneCore?: boolean
+}
+
+function start({ out, workers, oneCore = false }: Setting) {
   const args = [stet, 'report', archive, '--out', join(folder, out), '--workers', String(workers), '--resume', '-q']
-  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const command = [...(oneCore ? ['taskset', '--cpu-list', '0'] : []), process.execPath, ...args]
+  return spawn(command[0] as string, command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 const asked = process.argv.indexOf('--workers')
 const counts = asked < 0 ? [1, 2] : (process.argv[asked + 1] ?? '').split(',').map(Number)
-for (const workers of counts) {
+const settings: Setting[] = counts.map((workers) => ({ out: `workers-${workers}`, workers }))
+if (asked < 0 && process.platform === 'linux') settings.unshift({ out: 'one-core', workers: 1, oneCore: true })
+const secondsOf = new Map<string, number>()
+for (const setting of settings) {
+  const { out, workers, oneCore = false } = setting
   const began = performance.now()
-  const child = start(`workers-${workers}`, workers)
+  const child = start(setting)
   let peak = 0
   let processor = 0
   const watch = setInterval(() => {
@@ -83,24 +96,29 @@ for (const workers of counts) {
   await once(child, 'close')
   clearInterval(watch)
   const seconds = (performance.now() - began) / 1000
-  const { findings } = JSON.parse(readFileSync(join(folder, `workers-${workers}`, 'summary.json'), 'utf8'))
-  const page = statSync(join(folder, `workers-${workers}`, 'index.html')).size / 1e6
+  secondsOf.set(out, seconds)
+  const { findings } = JSON.parse(readFileSync(join(folder, out, 'summary.json'), 'utf8'))
+  const page = statSync(join(folder, out, 'index.html')).size / 1e6
   console.log(
-    `${workers} workers: ${seconds.toFixed(1)} s  ${(count / seconds).toFixed(0)} articles/s  ` +
+    `${workers} ${workers === 1 ? 'worker' : 'workers'}${oneCore ? ' on one core' : ''}: ${seconds.toFixed(1)} s  ${(count / seconds).toFixed(0)} articles/s  ` +
       `${(count / processor).toFixed(0)} a processor second  ` +
       `${(megabytes / seconds).toFixed(1)} MB/s  peak ${(peak / 1024).toFixed(0)} MB  ` +
       `${(findings / count).toFixed(1)} findings an article, page ${page.toFixed(1)} MB`,
   )
 }
 
+const [oneCore, two] = [secondsOf.get('one-core'), secondsOf.get('workers-2')]
+if (oneCore !== undefined && two !== undefined)
+  console.log(`two workers on two cores: ${(oneCore / two).toFixed(2)} times one worker on one`)
+
 if (process.argv.includes('--kill')) {
   for (let kill = 0; kill < 10; kill++) {
-    const child = start('killed', 2)
+    const child = start({ out: 'killed', workers: 2 })
     const timer = setTimeout(() => child.kill('SIGKILL'), 500 + random(4000))
     await once(child, 'close')
     clearTimeout(timer)
   }
-  await once(start('killed', 2), 'close')
+  await once(start({ out: 'killed', workers: 2 }), 'close')
   const read = (run: string, file: string) => readFileSync(join(folder, run, 'findings', file))
   const undisturbed = `workers-${counts[0]}`
   const files = readdirSync(join(folder, undisturbed, 'findings'))
