@@ -17,6 +17,10 @@ const followers = new Set(
 )
 /** Adjectives with which some of them are counted, or that belong to a compound. */
 const counting = new Set('little bit piece certain different whole further'.split(' '))
+/** A preposition begins a phrase of its own: “an investigation into violence” counts investigations. */
+const prepositions = new Set(
+  'into onto over under between toward towards through across around upon per via'.split(' '),
+)
 const mostAdjectives = 2
 
 /** `an indescribable chaos`, `a pre-trial detention`: an article before a noun that English does not count. */
@@ -40,6 +44,7 @@ export const massNoun = defineRule({
       { text: 'It is an information that changes everything.', expected: 'It is information that changes everything.' },
     ],
     good: [
+      'An inquiry into violence, a debate over housing, a link between unemployment and crime.',
       'An information campaign, a research centre, a housing crisis and a violence prevention plan.',
       'It was a little progress; a piece of advice; evidence of an unrest-free year.',
     ],
@@ -74,7 +79,14 @@ function articleBefore(tokens: Tokens, noun: number): number | undefined {
     // `pre-trial`, `unheard-of`
     const joined = isHyphenated(tokens, at)
     if (!tokens.isWord(at) || tokens.shape(at) !== Shape.lower) return undefined
-    if (!joined && (counting.has(word) || followers.has(word) || word.endsWith('ing') || !isEnglishWord(word)))
+    if (
+      !joined &&
+      (counting.has(word) ||
+        followers.has(word) ||
+        prepositions.has(word) ||
+        word.endsWith('ing') ||
+        !isEnglishWord(word))
+    )
       return undefined
     if (!joined || tokens.text(at + 1) !== '-') words++
   }

@@ -46,6 +46,7 @@ export const placeForm = defineRule({
     ],
     good: [
       'She lives in Nice, he in Tours, near the rue de Londres and the gare de Vienne.',
+      'Orange alerts cover Drôme, Savoie, Vendée, Vienne and Yonne.',
       'Grenade attacks, chili in Chile, an Argentine player and Jack London went to Mexico.',
     ],
   },
@@ -165,6 +166,8 @@ function standsAsPlace(tokens: Tokens, from: number, to: number, context: NameCo
   const before = tokens.lower(from - 1)
   if ((tokens.isCapitalised(to) && tokens.spaceBefore(to)) || isHyphen(tokens, to) || isHyphen(tokens, from - 1))
     return false
+  // “Vendée, Vienne and Yonne”: in a list a homograph goes with its neighbours, which may be departments of France.
+  if (context === 'weak' && tokens.kind(from - 1) === TokenKind.comma && endsListItem(tokens, to)) return false
   // “the Vienne department”, “the Normandie hotel”
   const adjective = tokens.isWord(to) && !followers.has(tokens.lower(to))
   if (context === 'weak') return !adjective && (tokens.startsSentence(from) || !tokens.isCapitalised(from - 1))
@@ -173,6 +176,10 @@ function standsAsPlace(tokens: Tokens, from: number, to: number, context: NameCo
   if (context === 'article') return before === 'the'
   if (context === 'loose') return !adjective && before !== 'a' && before !== 'an' && isCommonWord(before)
   return prepositions.has(before) && !adjective
+}
+
+function endsListItem(tokens: Tokens, at: number): boolean {
+  return tokens.kind(at) === TokenKind.comma || tokens.lower(at) === 'and'
 }
 
 function formerForm(tokens: Tokens, at: number, { target, keep }: { target: string; keep: RegExp }): Draft | undefined {
